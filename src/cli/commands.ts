@@ -1,0 +1,167 @@
+/** The commands: how each is called and which file does it. Nothing heavy is loaded before a command is chosen. */
+import type { Bilingual } from '../scenario/problems.ts';
+import type { Arguments } from './arguments.ts';
+import type { Option } from './options.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Does the work; the number is the exit code. */
+export type Execute = (given: Arguments, terminal: Terminal) => Promise<number>;
+
+export interface Command {
+  readonly name: string;
+  /** Words after the name, as yargs reads them: <file>, [file], <files..> */
+  readonly operands: string;
+  readonly describe: Bilingual;
+  /** Which of the common options have an effect; the others are taken and not shown. */
+  readonly common: readonly string[];
+  readonly options: readonly Option[];
+  readonly examples: readonly { readonly line: string; readonly does: Bilingual }[];
+  readonly load: () => Promise<{ readonly execute: Execute }>;
+}
+
+const simulating = ['seed', 'replications', 'precision', 'confidence', 'workers', 'set'];
+
+export const commands: readonly Command[] = [
+  {
+    name: 'run',
+    operands: '<file>',
+    describe: { en: 'simulate a scenario', zh: '模拟一个场景' },
+    common: [...simulating, 'json', 'out'],
+    options: [
+      {
+        name: 'against',
+        value: 'FILE',
+        describe: {
+          en: 'simulate a second desk, as its file says, and set it beside the first',
+          zh: '再模拟另一支团队作对比；--set 不作用于它',
+        },
+      },
+      {
+        name: 'page',
+        value: 'DIR',
+        describe: { en: 'write the page of charts and tables here', zh: '在此文件夹写出图表网页' },
+      },
+      {
+        name: 'observations',
+        value: 'csv|parquet',
+        describe: {
+          en: 'with --out: keep every ticket, visit and stretch of duty',
+          zh: '与 --out 合用：保存每张工单、每次处理和每段值班',
+        },
+      },
+    ],
+    examples: [
+      {
+        line: 'run scenarios/helloworld.yaml',
+        does: { en: 'does the desk keep its promises?', zh: '团队能兑现承诺吗？' },
+      },
+      {
+        line: 'run desk.yaml --set teams.desk.engineers=15 --page reports/fifteen',
+        does: { en: 'one engineer more, with charts', zh: '改一个数，并出图表' },
+      },
+      { line: 'run desk.yaml --json - | jq .measures', does: { en: 'for other programs', zh: '供其他程序使用' } },
+    ],
+    load: () => import('./commands/run.ts'),
+  },
+  {
+    name: 'check',
+    operands: '<files..>',
+    describe: { en: 'find every mistake, and load against capacity', zh: '找出全部错误，并核对负荷与能力' },
+    common: ['set', 'json'],
+    options: [],
+    examples: [{ line: 'check desk.yaml', does: { en: 'before a long run', zh: '长时间运行之前' } }],
+    load: () => import('./commands/check.ts'),
+  },
+  {
+    name: 'due',
+    operands: '<file>',
+    describe: { en: 'the ledger of one due time', zh: '一个时限的逐段计算' },
+    common: ['set', 'json'],
+    options: [
+      {
+        name: 'opened',
+        value: 'TIME',
+        describe: { en: 'when the ticket was opened, in local time', zh: '工单创建的当地时间' },
+      },
+      { name: 'severity', value: 'WORD', describe: { en: 'critical, serious or general', zh: '严重程度' } },
+      { name: 'plan', value: 'WORD', describe: { en: "the customer's plan [basic]", zh: '客户的版本 [basic]' } },
+      {
+        name: 'addOn',
+        value: 'WORD',
+        repeatable: true,
+        describe: { en: 'priorityPlan, businessCritical, customSla', zh: '附加服务' },
+      },
+      { name: 'clock', value: 'WORD', describe: { en: 'one clock only [all]', zh: '只看一个时限 [全部]' } },
+      {
+        name: 'pause',
+        value: 'FROM..TO',
+        repeatable: true,
+        describe: { en: 'while the customer was waited for; may be repeated', zh: '等待客户的时段；可重复使用' },
+      },
+      { name: 'closed', value: 'TIME', describe: { en: 'when the clock was stopped', zh: '停表的时间' } },
+      { name: 'special', describe: { en: 'a special case (≤ 48 h)', zh: '特殊情况（≤ 48 小时）' } },
+      {
+        name: 'region',
+        value: 'NAME',
+        describe: { en: "the customer's region, where clocks follow it", zh: '客户所在地区' },
+      },
+      {
+        name: 'team',
+        value: 'NAME',
+        describe: { en: 'the team that owns the ticket, where clocks follow it', zh: '持有工单的团队' },
+      },
+    ],
+    examples: [
+      {
+        line: "due desk.yaml --opened '2026-02-13 16:00' --severity serious --clock repair",
+        does: { en: 'three business days over the Spring Festival', zh: '跨春节的三个工作日' },
+      },
+    ],
+    load: () => import('./commands/due.ts'),
+  },
+  {
+    name: 'ticket',
+    operands: '<id> [file]',
+    describe: { en: "one simulated ticket's life, and why it was late", zh: '一张模拟工单的经历，以及为何超时' },
+    common: ['seed', 'set', 'json'],
+    options: [
+      {
+        name: 'replication',
+        value: 'N',
+        describe: { en: 'with list: which replication [0]', zh: '与 list 合用：第几次重复 [0]' },
+      },
+    ],
+    examples: [
+      { line: 'ticket list desk.yaml', does: { en: 'the tickets that were latest', zh: '超时最久的工单' } },
+      {
+        line: 'ticket 0-everywhere-812-0 desk.yaml',
+        does: { en: 'one of them, step by step', zh: '其中一张，逐步查看' },
+      },
+    ],
+    load: () => import('./commands/ticket.ts'),
+  },
+  {
+    name: 'schema',
+    operands: '',
+    describe: { en: 'JSON Schema of scenario files, for editors', zh: '场景文件的 JSON Schema，供编辑器使用' },
+    common: [],
+    options: [{ name: 'out', value: 'FILE', describe: { en: 'write it to this file', zh: '写到此文件' } }],
+    examples: [],
+    load: () => import('./commands/schema.ts'),
+  },
+  {
+    name: 'init',
+    operands: '[file]',
+    describe: { en: 'a commented scenario to start from', zh: '一个带注释的起步场景' },
+    common: [],
+    options: [
+      {
+        name: 'kind',
+        value: 'plain|support',
+        describe: { en: 'a plain desk, or a support organisation [plain]', zh: '简单服务台或支持组织 [plain]' },
+      },
+    ],
+    examples: [{ line: 'init desk.yaml', does: { en: 'writes desk.yaml', zh: '写出 desk.yaml' } }],
+    load: () => import('./commands/init.ts'),
+  },
+];

@@ -1,0 +1,59 @@
+/** `queuecast check`: every mistake of every file, then what the work asks of each team against what it can do. */
+import { compile } from '../../model/compile.ts';
+import { type Problem, problemText } from '../../scenario/problems.ts';
+import type { Arguments } from '../arguments.ts';
+import { DONE, WRONG_INPUT } from '../exitCodes.ts';
+import { claimFile, writeWhole } from '../files.ts';
+import { inspectScenario } from '../openScenario.ts';
+import { importOrder, orderModulePath } from '../orderModule.ts';
+import type { Terminal } from '../terminal.ts';
+
+export async function execute(given: Arguments, terminal: Terminal): Promise<number> {
+  const checked: Checked[] = [];
+  for (const file of given.list('files')) checked.push(await check(file, given.list('set')));
+  const json = given.text('json');
+  const text = `${JSON.stringify(checked.map(plain), null, 2)}\n`;
+  if (json === '-') terminal.print(text);
+  else if (json !== undefined) {
+    claimFile(json, '--json');
+    writeWhole(json, text);
+  }
+  for (const each of checked) {
+    for (const problem of each.problems) say(problem, terminal);
+  }
+  if (json !== '-') for (const each of checked) if (!each.broken) terminal.print(summary(each, terminal));
+  return checked.some(({ broken }) => broken) ? WRONG_INPUT : DONE;
+}
+
+interface Checked {
+  readonly file: string;
+  readonly name: string | null;
+  readonly problems: readonly Problem[];
+  readonly broken: boolean;
+}
+
+async function check(file: string, sets: readonly string[]): Promise<Checked> {
+  const { scenario, document, problems, loaded } = inspectScenario(file, sets);
+  if (scenario === undefined || loaded === undefined) return { file, name: null, problems, broken: true };
+  await importOrder(orderModulePath(scenario, document, file));
+  compile(scenario, loaded.resources);
+  return { file, name: scenario.name, problems, broken: false };
+}
+
+function summary({ file, name, problems }: Checked, terminal: Terminal): string {
+  const warnings = problems.length;
+  const found = {
+    en: warnings === 0 ? 'no mistakes' : `no mistakes, ${warnings} warning${warnings === 1 ? '' : 's'}`,
+    zh: warnings === 0 ? '没有错误' : `没有错误，${warnings} 条警告`,
+  };
+  return `${terminal.outColours.green('✓')} ${file} (${name}): ${terminal.text(found)}`;
+}
+
+function say(problem: Problem, { lang, errColours }: Terminal): void {
+  const paint = problem.severity === 'error' ? errColours.red : errColours.yellow;
+  process.stderr.write(`${paint(problemText(problem, lang))}\n`);
+}
+
+function plain({ file, name, problems, broken }: Checked) {
+  return { file, name, ok: !broken, problems };
+}

@@ -1,0 +1,162 @@
+/** `queuecast run`: simulates a desk, perhaps a second beside it; a table, a page, a folder of results. */
+import { join } from 'node:path';
+import type { BenchmarkRow, ResultDocument } from '../../planning/result.ts';
+import { summaryTables } from '../../report/tables.ts';
+import { languages } from '../../report/words.ts';
+import type { Arguments } from '../arguments.ts';
+import { DONE, INTERRUPTED, TARGET_MISSED } from '../exitCodes.ts';
+import { claimFile, claimFolder, writeWhole } from '../files.ts';
+import { InputError } from '../inputError.ts';
+import { listenForInterrupt } from '../interrupt.ts';
+import { keepResults, observationFolder, removeUnfinished } from '../keepResults.ts';
+import { observationFormats } from '../observations.ts';
+import { type OpenScenario, openScenario } from '../openScenario.ts';
+import { simulationOptions } from '../options.ts';
+import { sayWarnings } from '../sayWarnings.ts';
+import { type Prepared, prepare, type Simulated, simulate } from '../simulate.ts';
+import type { Terminal } from '../terminal.ts';
+
+export async function execute(given: Arguments, terminal: Terminal): Promise<number> {
+  const options = simulationOptions(given);
+  const targets = readTargets(given);
+  const sets = given.list('set');
+  const paths = [given.text('file')!, ...(given.text('against') === undefined ? [] : [given.text('against')!])];
+  // Settings speak of the desk in question; the other one stays as its file says.
+  const desks = paths.map((path, index) => openScenario(path, index === 0 ? sets : []));
+  for (const desk of desks) sayWarnings(desk.warnings, terminal);
+  const takeBack = claim(targets);
+
+  // Before Ctrl-C is listened for: a pilot for the warm-up must not be deaf to it.
+  const prepared: Prepared[] = [];
+  try {
+    for (const desk of desks) prepared.push(await prepare(desk, options.seed));
+  } catch (error) {
+    takeBack();
+    throw error;
+  }
+
+  const { out, observations } = targets;
+  const keep = desks.map((_, desk) =>
+    out !== undefined && observations !== undefined
+      ? { folder: observationFolder(out, desk), format: observations }
+      : null,
+  );
+  const interruption = listenForInterrupt(terminal);
+  let written = false;
+  try {
+    const simulated = await simulate(
+      prepared,
+      { ...options, command: 'run', signal: interruption.signal, keep },
+      terminal,
+    );
+    const finished = simulated.filter(hasDocument);
+    if (finished.length > 0 && simulated[0].document !== null) {
+      await write(finished, desks, targets, given, terminal);
+      written = true;
+    } else
+      terminal.warn({
+        en: 'No replication was finished; nothing was written.',
+        zh: '没有完成任何一次重复，未写出结果。',
+      });
+    if (interruption.signal.aborted) return INTERRUPTED;
+    return precisionMissed(simulated, options.precision, terminal) ? TARGET_MISSED : DONE;
+  } finally {
+    interruption.release();
+    for (const kept of keep) if (kept !== null) removeUnfinished(kept.folder);
+    if (!written) takeBack();
+  }
+}
+
+interface Targets {
+  readonly json?: string;
+  readonly page?: string;
+  readonly out?: string;
+  readonly observations?: (typeof observationFormats)[number];
+}
+
+function readTargets(given: Arguments): Targets {
+  const observations = given.choice('observations', observationFormats);
+  const out = given.text('out');
+  if (observations !== undefined && out === undefined) {
+    throw new InputError({
+      en: '--observations needs --out DIR: the folder that keeps them.',
+      zh: '--observations 需要 --out DIR：保存它们的文件夹。',
+    });
+  }
+  return { json: given.text('json'), page: given.text('page'), out, observations };
+}
+
+/** Whatever cannot be written is found out now, not after an hour of simulation. */
+function claim({ json, page: folder, out }: Targets): () => void {
+  const undo: (() => void)[] = [];
+  const takeBack = () => {
+    for (const step of undo.reverse()) step();
+  };
+  try {
+    if (json !== undefined && json !== '-') undo.push(claimFile(json, '--json'));
+    if (folder !== undefined) undo.push(claimFolder(folder, '--page'));
+    if (out !== undefined) undo.push(claimFolder(out, '--out'));
+  } catch (error) {
+    takeBack();
+    throw error;
+  }
+  return takeBack;
+}
+
+type Finished = Simulated & { readonly document: ResultDocument };
+
+function hasDocument(simulated: Simulated): simulated is Finished {
+  return simulated.document !== null;
+}
+
+async function write(
+  finished: readonly Finished[],
+  desks: readonly OpenScenario[],
+  targets: Targets,
+  given: Arguments,
+  terminal: Terminal,
+): Promise<void> {
+  const [desk, other] = finished.map(({ document }) => document);
+  const benchmarks = distinct(desks.flatMap((each) => each.benchmarks));
+  if (targets.out !== undefined) keepResults(targets.out, finished, given, terminal);
+  if (targets.page !== undefined) {
+    // The charts' libraries are heavy, and only a page needs them.
+    const { page } = await import('../../report/page.ts');
+    const files = { en: 'index.html', zh: 'index.zh.html' };
+    for (const lang of languages) {
+      writeWhole(join(targets.page, files[lang]), await page([desk, other], benchmarks, lang, { files }));
+    }
+    terminal.say({ en: `Page: ${join(targets.page, files.en)}`, zh: `网页：${join(targets.page, files.zh)}` });
+  }
+  if (targets.json !== undefined) {
+    // The second desk and the published rows are further keys of the first one's document.
+    const further = { ...(other ? { against: other } : {}), ...(benchmarks.length > 0 ? { benchmarks } : {}) };
+    const text = `${JSON.stringify({ ...desk, ...further }, null, 2)}\n`;
+    if (targets.json === '-') {
+      terminal.print(text);
+      return;
+    }
+    writeWhole(targets.json, text);
+  }
+  const { lang, width } = terminal;
+  const colour = terminal.outColours.isColorSupported;
+  terminal.print(summaryTables(desk, { lang, colour, width, industry: other, benchmarks }));
+}
+
+/** Both desks may name the same published rows. */
+function distinct(rows: readonly BenchmarkRow[]): BenchmarkRow[] {
+  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
+}
+
+function precisionMissed(simulated: readonly Simulated[], precision: number | undefined, terminal: Terminal): boolean {
+  const missed = simulated.filter(({ replicated }) => !replicated.preciseEnough);
+  for (const { opened, replicated } of missed) {
+    const { name } = opened.scenario;
+    const count = replicated.results.length;
+    terminal.warn({
+      en: `${name}: ${count} replications did not reach the precision of ${precision}; allow more with --replications.`,
+      zh: `${name}：${count} 次重复未达到精度 ${precision}；可用 --replications 增加次数。`,
+    });
+  }
+  return missed.length > 0;
+}

@@ -1,0 +1,106 @@
+/** `queuecast ticket`: one simulated ticket's life, step by step, and why it was late; or a list of the latest. */
+
+import type { Model } from '../../model/model.ts';
+import { duration } from '../../report/formats.ts';
+import { left, right, type Table } from '../../report/table.ts';
+import { renderTable } from '../../report/terminal.ts';
+import { nameOf } from '../../report/words.ts';
+import { severities } from '../../scenario/words.ts';
+import type { Arguments } from '../arguments.ts';
+import { DONE } from '../exitCodes.ts';
+import { claimFile, writeWhole } from '../files.ts';
+import { InputError } from '../inputError.ts';
+import { modelOf, openScenario } from '../openScenario.ts';
+import { simulationOptions } from '../options.ts';
+import { importOrder, orderModulePath } from '../orderModule.ts';
+import { sayWarnings } from '../sayWarnings.ts';
+import type { Terminal } from '../terminal.ts';
+import { parseTicketId, sourceNames } from '../ticketIds.ts';
+import { partsOf } from '../ticketLife.ts';
+import { isLate, type Life, lifeData, lifeText, localTime } from '../ticketTold.ts';
+import { Tracer } from '../traceTicket.ts';
+
+const LISTED = 12;
+
+export async function execute(given: Arguments, terminal: Terminal): Promise<number> {
+  // A single operand is a scenario whose tickets are to be listed.
+  const [id, path] =
+    given.text('file') === undefined ? ['list', given.text('id')!] : [given.text('id')!, given.text('file')!];
+  const opened = openScenario(path, given.list('set'));
+  sayWarnings(opened.warnings, terminal);
+  const { seed } = simulationOptions(given);
+  const { model } = modelOf(opened, seed);
+  const tracer = new Tracer(model, seed, await importOrder(orderModulePath(opened.scenario, opened.document, path)));
+  if (id === 'list') return list(tracer, model, given, terminal);
+
+  const identity = parseTicketId(id, sourceNames(model));
+  if (identity === undefined) {
+    throw new InputError({
+      en: `'${id}' is no ticket's id; expected one such as 0-${sourceNames(model)[0]}-812-3. 'queuecast ticket list ${path}' shows some.`,
+      zh: `“${id}”不是工单号；应形如 0-${sourceNames(model)[0]}-812-3。可用 queuecast ticket list ${path} 列出。`,
+    });
+  }
+  const row = tracer.find(identity);
+  if (row === undefined) {
+    throw new InputError({
+      en: `No ticket ${id} was created in the period with seed '${seed}'. 'queuecast ticket list ${path}' shows some.`,
+      zh: `种子“${seed}”下，期间内没有工单 ${id}。可用 queuecast ticket list ${path} 列出。`,
+    });
+  }
+  const { steps, visits, endedAt } = tracer.follow(row.serial, identity.replication);
+  const end = Number.isNaN(row.closed) ? endedAt : row.closed;
+  const life: Life = { row, steps, parts: partsOf(steps, visits, row.created, end), end };
+  if (!toJson(given, terminal, () => lifeData(life, model))) terminal.print(lifeText(life, model, terminal));
+  return DONE;
+}
+
+function list(tracer: Tracer, model: Model, given: Arguments, terminal: Terminal): number {
+  const latest = tracer.latest(given.number('replication') ?? 0, LISTED);
+  if (toJson(given, terminal, () => latest.map(({ row, lateMinutes }) => ({ id: row.id, lateMinutes })))) return DONE;
+  const { lang, width } = terminal;
+  const local = localTime(model, terminal);
+  const promised = latest.some(({ row }) => row.clocks.some(isLate));
+  const table: Table = {
+    title: promised
+      ? { en: 'The tickets that were latest', zh: '超时最久的工单' }[lang]
+      : { en: 'The tickets that took longest', zh: '历时最久的工单' }[lang],
+    columns: [
+      left({ en: 'Id', zh: '工单号' }[lang]),
+      left({ en: 'Severity', zh: '严重程度' }[lang]),
+      left({ en: 'Created', zh: '创建' }[lang]),
+      ...(promised ? [left({ en: 'Late', zh: '超时的时限' }[lang])] : []),
+      right(promised ? { en: 'By', zh: '超时' }[lang] : { en: 'Took', zh: '历时' }[lang]),
+    ],
+    rows: latest.map(({ row, lateMinutes }) => [
+      { text: row.id },
+      { text: nameOf(lang, 'severity', severities[row.severity]) },
+      { text: local(row.created) },
+      ...(promised
+        ? [
+            {
+              text: row.clocks
+                .filter(isLate)
+                .map(({ clock }) => nameOf(lang, 'clock', clock))
+                .join(', '),
+            },
+          ]
+        : []),
+      { text: duration(lateMinutes, lang) },
+    ]),
+  };
+  terminal.print(renderTable(table, { lang, width, colour: terminal.outColours.isColorSupported }));
+  return DONE;
+}
+
+function toJson(given: Arguments, terminal: Terminal, value: () => unknown): boolean {
+  const json = given.text('json');
+  if (json === undefined) return false;
+  const text = `${JSON.stringify(value(), null, 2)}\n`;
+  if (json === '-') {
+    terminal.print(text);
+    return true;
+  }
+  claimFile(json, '--json');
+  writeWhole(json, text);
+  return false;
+}

@@ -1,0 +1,86 @@
+/** Files of the user: read with near names at hand, written whole or not at all. */
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { InputError } from './inputError.ts';
+
+/** The text of a file, or undefined where there is none; throws what else is wrong. */
+export function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Files like it in the folder where it was looked for, and in `scenarios` below. */
+export function filesNear(path: string, like: RegExp = /\.(ya?ml|json)$/i): string[] {
+  const folders = [dirname(path), join(dirname(path), 'scenarios'), 'scenarios'];
+  const files = folders.flatMap((folder) => {
+    try {
+      return readdirSync(folder).flatMap((name) => (like.test(name) ? [join(folder, name)] : []));
+    } catch {
+      return [];
+    }
+  });
+  return [...new Set(files)].sort();
+}
+
+/** Written beside, then renamed: nobody ever sees half a file. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  try {
+    writeFileSync(beside, content);
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Makes sure that files can be written to the folder, before any work is done.
+ * @param asked what it was asked for with, for the message: `--out`
+ * @returns takes back whatever folders were made for nothing
+ */
+export function claimFolder(folder: string, asked: string): () => void {
+  try {
+    const firstMade = mkdirSync(folder, { recursive: true });
+    const probe = join(folder, `.${process.pid}.part`);
+    writeFileSync(probe, '');
+    rmSync(probe);
+    return () => {
+      if (firstMade !== undefined) removeEmpty(folder, firstMade);
+    };
+  } catch (error) {
+    throw cannotWrite(folder, asked, error);
+  }
+}
+
+/** The same for a single file. */
+export function claimFile(path: string, asked: string): () => void {
+  if (path === '' || statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw cannotWrite(path, asked, new Error('EISDIR'));
+  return claimFolder(dirname(path), asked);
+}
+
+function cannotWrite(path: string, asked: string, error: unknown): InputError {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const reason = code ?? message;
+  return new InputError({
+    en: `${asked}: found '${path}'; expected a place that can be written to (${reason}).`,
+    zh: `${asked}：现为“${path}”；应为可以写入的位置（${reason}）。`,
+  });
+}
+
+/** From the innermost folder out to the first that was made; stops at whatever holds something. */
+function removeEmpty(folder: string, firstMade: string): void {
+  for (let at = folder; ; at = dirname(at)) {
+    try {
+      rmdirSync(at);
+    } catch {
+      return;
+    }
+    if (at === firstMade || dirname(at) === at) return;
+  }
+}

@@ -1,0 +1,122 @@
+/** Simulates one or several desks with one crew and gives their result documents. */
+
+import { SLOT_MINUTES } from '../model/compileSpan.ts';
+import type { Model } from '../model/model.ts';
+import { type Replicated, replicate } from '../planning/replicate.ts';
+import type { ResultDocument, Warning } from '../planning/result.ts';
+import { resultDocument } from '../planning/resultDocument.ts';
+import { VERSION } from '../planning/version.ts';
+import { Crew } from './crew.ts';
+import type { Keep } from './observations.ts';
+import { modelOf, type OpenScenario } from './openScenario.ts';
+import type { SimulationOptions } from './options.ts';
+import { importOrder, orderModulePath } from './orderModule.ts';
+import { showProgress } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A desk ready to be simulated. */
+export interface Prepared {
+  readonly opened: OpenScenario;
+  readonly model: Model;
+  readonly orderModule: string | null;
+  readonly warnings: readonly Warning[];
+}
+
+export interface Simulated {
+  readonly opened: OpenScenario;
+  readonly model: Model;
+  readonly replicated: Replicated;
+  /** Null when not a single replication was finished. */
+  readonly document: ResultDocument | null;
+}
+
+export interface SimulateOptions extends SimulationOptions {
+  readonly command: string;
+  readonly signal: AbortSignal;
+  /** By desk: where its observations are kept. */
+  readonly keep?: readonly (Keep | null)[];
+}
+
+/** Compiles, finds the warm-up where it is to be found, and tries the user's own module: all that can be wrong still. */
+export async function prepare(opened: OpenScenario, seed: string): Promise<Prepared> {
+  const orderModule = orderModulePath(opened.scenario, opened.document, opened.path);
+  await importOrder(orderModule);
+  const { model, warmUpSettled } = modelOf(opened, seed);
+  return { opened, model, orderModule, warnings: [...warningsOf(opened), ...(warmUpSettled ? [] : [unsettled])] };
+}
+
+/** One desk after the other, each with the whole crew. */
+export async function simulate(
+  desks: readonly Prepared[],
+  options: SimulateOptions,
+  terminal: Terminal,
+): Promise<Simulated[]> {
+  const { seed, replications, precision, confidence, signal } = options;
+  const crew = new Crew({
+    models: desks.map(({ model }) => model),
+    orderModules: desks.map(({ orderModule }) => orderModule),
+    seed,
+    workers: Math.min(options.workers, replications),
+    signal,
+  });
+  const simulated: Simulated[] = [];
+  try {
+    for (const [index, { opened, model, warnings }] of desks.entries()) {
+      const source = { tickets: () => crew.tickets(), replications, expectedTickets: expectedTickets(model) };
+      const progress = showProgress(source, opened.scenario.name, terminal);
+      const replicated = await replicate({
+        model,
+        replications,
+        confidence,
+        precision,
+        signal,
+        run: (numbers) => crew.run(index, numbers, options.keep?.[index] ?? null),
+        onDone: progress.done,
+      }).finally(progress.stop);
+      const { sha256 } = opened;
+      const parts = {
+        model,
+        replicated,
+        sha256,
+        seed,
+        confidence,
+        command: options.command,
+        version: VERSION,
+        warnings,
+      };
+      const document = replicated.results.length === 0 ? null : resultDocument(parts);
+      simulated.push({ opened, model, replicated, document });
+    }
+  } finally {
+    await crew.dismiss();
+  }
+  return simulated;
+}
+
+/** A rough number, for the progress bar only. */
+function expectedTickets({ span, demand }: Model): number {
+  if (Number.isFinite(span.stopAfterTickets)) return span.stopAfterTickets;
+  if (!Number.isFinite(span.end)) return 0;
+  const slots = (span.end - span.start) / SLOT_MINUTES;
+  const drawn = demand.regions.reduce((sum, region) => sum + region.meanPerSlot, 0) * slots;
+  return drawn + (demand.recorded?.times.length ?? 0);
+}
+
+/** What was doubtful about the file is part of the result. */
+function warningsOf(opened: OpenScenario): Warning[] {
+  return opened.warnings.map((problem) => {
+    const path = problem.path === '' ? '' : `${problem.path}: `;
+    return {
+      kind: 'scenario',
+      message: { en: `${path}${problem.message}`, zh: `${path}${problem.chinese?.message ?? problem.message}` },
+    };
+  });
+}
+
+const unsettled: Warning = {
+  kind: 'warmUp',
+  message: {
+    en: 'no warm-up was long enough for the backlog to settle: the desk may not keep up with its work',
+    zh: '找不到足以让积压稳定的预热期：团队可能跟不上工作量',
+  },
+};

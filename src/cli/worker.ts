@@ -1,0 +1,50 @@
+/** A thread of the crew: keeps one replicator for each model and runs the replications it is given. */
+import { workerData } from 'piscina';
+import type { Model } from '../model/model.ts';
+import { type ReplicationResult, Replicator } from '../planning/replication.ts';
+import { seedKey } from '../planning/seed.ts';
+import { type Keep, keepObservations } from './observations.ts';
+import { importOrder } from './orderModule.ts';
+
+/** What every thread is told once. */
+export interface CrewData {
+  readonly models: readonly Model[];
+  /** By model: the absolute path of the module of the user's own order, or null. */
+  readonly orderModules: readonly (string | null)[];
+  /** Shared: tickets simulated so far by all threads. */
+  readonly progress: BigInt64Array;
+}
+
+export interface Task {
+  readonly model: number;
+  readonly seed: string;
+  readonly replication: number;
+  readonly keep: Keep | null;
+}
+
+const { models, orderModules, progress } = workerData as CrewData;
+const replicators: (Promise<Replicator> | undefined)[] = [];
+
+export default async function run({ model, seed, replication, keep }: Task): Promise<ReplicationResult> {
+  replicators[model] ??= makeReplicator(model);
+  const replicator = await replicators[model];
+  let told = 0;
+  const tell = (tickets: number) => {
+    Atomics.add(progress, 0, BigInt(tickets - told));
+    told = tickets;
+  };
+  const kept = keep === null ? null : keepObservations(keep, models[model], replication);
+  try {
+    const result = replicator.run(seedKey(seed), replication, tell, kept === null ? [] : [kept.reader]);
+    tell(result.arrived);
+    kept?.finish();
+    return result;
+  } catch (error) {
+    kept?.abandon();
+    throw error;
+  }
+}
+
+async function makeReplicator(index: number): Promise<Replicator> {
+  return new Replicator(models[index], await importOrder(orderModules[index]));
+}

@@ -1,0 +1,63 @@
+/** Callers who give up: some hang up and are gone, some call again, some leave a chat silently and are noticed too late. */
+import { NONE } from '../kernel/eventCalendar.ts';
+import { quantile } from '../kernel/laws.ts';
+import { ABANDONED, COUNTED, REDIALLED } from '../observations/log.ts';
+import { leave } from './closing.ts';
+import { type Desk, REDIAL } from './desk.ts';
+import * as purpose from './purposes.ts';
+import { leaveLine } from './queue.ts';
+import { AWAY } from './tickets.ts';
+import { createChild, welcome } from './welcome.ts';
+
+export function abandon(desk: Desk, ticket: number): void {
+  const { tickets, model } = desk;
+  tickets.patienceEvent[ticket] = NONE;
+  const patience = model.customer.patience!;
+  desk.note(ticket, 'abandoned');
+  if (desk.happens(patience.redials, ticket, purpose.REDIAL, 0)) planRedial(desk, ticket);
+  if (desk.happens(patience.silent, ticket, purpose.SILENT_LEAVER, 0)) {
+    // The window stays open: a shell keeps the place and costs an engineer a look; the ticket itself is gone.
+    leaveShell(desk, ticket);
+    return;
+  }
+  leaveLine(desk, ticket);
+  leave(desk, ticket, ABANDONED);
+}
+
+/** He calls again after a while, as a new ticket with the same trouble. */
+function planRedial(desk: Desk, ticket: number): void {
+  const child = createChild(desk, ticket, purpose.KEY_REDIAL);
+  const { tickets, model, calendar, now } = desk;
+  desk.mark(ticket, REDIALLED);
+  desk.note(ticket, 'redialled');
+  tickets.state[child] = AWAY;
+  const delay = quantile(model.customer.patience!.redialAfter, desk.draw(ticket, purpose.REDIAL_DELAY, 0));
+  tickets.pending[child] = calendar.schedule(now + delay, REDIAL, child);
+}
+
+export function redial(desk: Desk, ticket: number): void {
+  desk.tickets.pending[ticket] = NONE;
+  desk.tickets.created[ticket] = desk.now;
+  desk.tickets.clockSegment[ticket] = desk.now;
+  welcome(desk, ticket);
+}
+
+/** The place in the line passes to a shell with the ticket's rank and key. */
+function leaveShell(desk: Desk, ticket: number): void {
+  const shell = createChild(desk, ticket, purpose.KEY_REDIAL);
+  const { tickets, order } = desk;
+  const queue = tickets.queue[ticket];
+  const team = tickets.team[ticket];
+  order.rank[shell] = order.rank[ticket];
+  order.key[shell] = order.key[ticket];
+  for (const column of ['assigned', 'assignedSkill', 'team', 'bench', 'line', 'entered', 'state'] as const) {
+    tickets[column][shell] = tickets[column][ticket];
+  }
+  tickets.ghost[shell] = 1;
+  tickets.flags[shell] &= ~COUNTED;
+  leaveLine(desk, ticket);
+  leave(desk, ticket, ABANDONED);
+  tickets.queue[shell] = queue;
+  desk.lines[queue].join(shell);
+  desk.waiting[team]++;
+}

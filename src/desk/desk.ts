@@ -1,0 +1,196 @@
+/**
+ * The desk: the whole state of a run in one place. Its story is told by the event routines beside this file:
+ *
+ *   arrivals ─▶ welcome ─▶ triage ─▶ queue ─▶ work ─▶ conclusion ─▶ closing
+ *                  │                   ▲  ▲      │        │
+ *                forum                 │  └ away ┘        └ back to the queue: next line, transfer, failed repair
+ *                                      └ committee
+ *
+ * The desk knows the model, the kernel and the log; it knows no statistics, no files and no wall-clock time.
+ */
+import { EventCalendar, NONE } from '../kernel/eventCalendar.ts';
+import { childKey, type Key, uniform } from '../kernel/random.ts';
+import { WaitingLine, WaitingOrder } from '../kernel/waitingLine.ts';
+import type { Mix, Model } from '../model/model.ts';
+import { COUNTED, type Happening, type Log } from '../observations/log.ts';
+import type { Accounts } from './accounts.ts';
+import type { Arrivals } from './arrivals.ts';
+import { Engineers } from './engineers.ts';
+import { type Certain, certainOf, type Features, featuresOf } from './features.ts';
+import type { OrderRule } from './order.ts';
+import { TicketColumns } from './tickets.ts';
+
+/** Kinds of events in the order in which they happen at one instant. */
+export const COMPLETION = 1;
+export const RELEASE = 2;
+export const SHIFT_OPENS = 3;
+export const SHIFT_CLOSES = 4;
+export const SEATS_CHANGE = 5;
+export const SYNC_ENGINEER = 6;
+export const RETURN = 7;
+export const ABANDONMENT = 8;
+export const QUEUE_TIMER = 9;
+export const COMMITTEE_DUE = 10;
+export const REDIAL = 11;
+
+/** Gives a ticket its place in the line: a smaller number is served earlier within its rank. */
+export type OrderKey = (desk: Desk, ticket: number) => number;
+
+export class Desk {
+  readonly model: Model;
+  readonly features: Features;
+  readonly certain: Certain;
+  readonly calendar = new EventCalendar();
+  readonly tickets = new TicketColumns();
+  readonly order = new WaitingOrder();
+  readonly engineers: Engineers;
+  /** Waiting lines by team × skill. */
+  readonly lines: readonly WaitingLine[];
+  readonly skills: number;
+  readonly teamsOfLine: readonly Int32Array[];
+  /** By team: seats or engineers in use, seats open (counted teams), engineers logged in (named teams), tickets waiting. */
+  readonly seatsBusy: Int32Array;
+  readonly seatsOpen: Int32Array;
+  readonly seatStep: Int32Array;
+  readonly seatsSince: Float64Array;
+  readonly onDuty: Int32Array;
+  readonly waiting: Int32Array;
+  /** By roster group: its next interval. */
+  readonly rosterStep: Int32Array;
+  /** Profiles of each team, and by team × skill those that have the skill, the most expert first. */
+  readonly profilesOfTeam: readonly Int32Array[];
+  readonly expertsOfTeam: readonly Int32Array[];
+  readonly firstEngineerOfTeam: Int32Array;
+  readonly endEngineerOfTeam: Int32Array;
+
+  log!: Log;
+  accounts!: Accounts;
+  arrivals!: Arrivals;
+  rule!: OrderRule;
+  /** Does anybody want the steps of tickets? */
+  tracing = false;
+  key: Key = { high: 0, low: 0 };
+  now = 0;
+  /** Arrivals so far; tickets of any kind created so far; those of them that count and have not left. */
+  arrived = 0;
+  created = 0;
+  countedPresent = 0;
+
+  constructor(model: Model) {
+    const { staff, names } = model;
+    this.model = model;
+    this.features = featuresOf(model);
+    this.certain = certainOf(model);
+    this.engineers = new Engineers(staff, this.order);
+    this.skills = names.skills.length;
+    const teams = staff.teams.length;
+    this.lines = Array.from({ length: teams * this.skills }, () => new WaitingLine(this.order));
+    this.teamsOfLine = model.lines.map((_, line) =>
+      Int32Array.from(staff.teams.flatMap((team, index) => (team.line === line ? [index] : []))),
+    );
+    this.seatsBusy = new Int32Array(teams);
+    this.seatsOpen = new Int32Array(teams);
+    this.seatStep = new Int32Array(teams);
+    this.seatsSince = new Float64Array(teams);
+    this.onDuty = new Int32Array(teams);
+    this.waiting = new Int32Array(teams);
+    this.rosterStep = new Int32Array(staff.groups.length);
+    this.profilesOfTeam = staff.teams.map((_, team) =>
+      Int32Array.from(staff.profiles.flatMap((profile, index) => (profile.team === team ? [index] : []))),
+    );
+    this.expertsOfTeam = staff.teams.flatMap((_, team) =>
+      names.skills.map((_, skill) =>
+        Int32Array.from(
+          [...this.profilesOfTeam[team]]
+            .filter((profile) => staff.profiles[profile].speed[skill] > 0)
+            .sort((a, b) => expertise(model, b, skill) - expertise(model, a, skill) || a - b),
+        ),
+      ),
+    );
+    this.firstEngineerOfTeam = Int32Array.from(staff.teams, (_, team) => {
+      const first = staff.engineerTeam.indexOf(team);
+      return first === NONE ? 0 : first;
+    });
+    this.endEngineerOfTeam = Int32Array.from(staff.teams, (_, team) => staff.engineerTeam.lastIndexOf(team) + 1);
+  }
+
+  /** Empties the desk for a replication of its own key. */
+  reset(seed: Key, replication: number, log: Log): void {
+    this.key = childKey(seed, replication, 0);
+    this.log = log;
+    this.tracing = !Number.isNaN(log.traced);
+    this.calendar.reset();
+    this.tickets.reset();
+    this.order.reset();
+    this.engineers.reset();
+    for (const line of this.lines) line.reset();
+    this.seatsBusy.fill(0);
+    this.seatsOpen.fill(0);
+    this.seatStep.fill(0);
+    this.onDuty.fill(0);
+    this.waiting.fill(0);
+    this.rosterStep.fill(0);
+    this.now = this.model.span.start;
+    this.arrived = 0;
+    this.created = 0;
+    this.countedPresent = 0;
+  }
+
+  /** A uniform number for a ticket's own cause. */
+  draw(ticket: number, purpose: number, occurrence: number): number {
+    return uniform(this.tickets.keyHigh[ticket], this.tickets.keyLow[ticket], purpose, occurrence);
+  }
+
+  /** Does something of this probability happen to the ticket? Certainty draws nothing. */
+  happens(probability: number, ticket: number, purpose: number, occurrence: number): boolean {
+    if (probability <= 0) return false;
+    if (probability >= 1) return true;
+    return this.draw(ticket, purpose, occurrence) < probability;
+  }
+
+  has(ticket: number, flag: number): boolean {
+    return (this.tickets.flags[ticket] & flag) !== 0;
+  }
+
+  mark(ticket: number, flag: number): void {
+    this.tickets.flags[ticket] |= flag;
+  }
+
+  /** A place for a new ticket; columns grow here and nowhere else. */
+  takeTicket(): number {
+    if (this.tickets.full()) {
+      this.tickets.grow(this.tickets.capacity * 2);
+      this.order.reserve(this.tickets.capacity);
+    }
+    return this.tickets.take();
+  }
+
+  dropTicket(ticket: number): void {
+    if (this.has(ticket, COUNTED)) this.countedPresent--;
+    this.tickets.giveBack(ticket);
+  }
+
+  /** Notes a step of a ticket's life, if somebody asked for it. */
+  note(ticket: number, what: Happening): void {
+    if (this.tracing) this.write(ticket, what);
+  }
+
+  private write(ticket: number, what: Happening): void {
+    const { log, tickets } = this;
+    if (log.traced === tickets.serial[ticket] || log.traced === -1) {
+      log.happened(tickets.serial[ticket], this.now, what, tickets.team[ticket], tickets.engineer[ticket]);
+    }
+  }
+}
+
+function expertise(model: Model, profile: number, skill: number): number {
+  const { speed, quality } = model.staff.profiles[profile];
+  return speed[skill] * quality[skill];
+}
+
+/** Draws among few by cumulative shares. */
+export function pick(mix: Mix, u: number): number {
+  let index = 0;
+  while (u >= mix[index]) index++;
+  return index;
+}

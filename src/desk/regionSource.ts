@@ -1,0 +1,188 @@
+/** Arrivals of a region: a Poisson process whose rate follows the local week, the season, growth and the day's busyness. */
+import { quantile } from '../kernel/laws.ts';
+import { cos, sin } from '../kernel/mathematics.ts';
+import { poissonQuantile } from '../kernel/poisson.ts';
+import { childKey, childKeyInto, type Key, uniform } from '../kernel/random.ts';
+import { SLOT_MINUTES } from '../model/compileSpan.ts';
+import type { RegionModel } from '../model/model.ts';
+import type { ArrivalSource } from './arrivals.ts';
+import type { Desk } from './desk.ts';
+import { ACCEPTANCE, BUSYNESS, COUNT, KEY_DAY, KEY_REGION, KEY_TICKET, POSITION } from './purposes.ts';
+
+const DAY_MINUTES = 1440;
+const TURN = 6.283185307179586;
+/** Below this many tickets in a slot, insertion sorts them faster than buckets. */
+const FEW = 24;
+
+export class RegionSource implements ArrivalSource {
+  nextTime = Number.POSITIVE_INFINITY;
+  slot: number;
+  number = 0;
+  keyHigh = 0;
+  keyLow = 0;
+
+  private readonly region: RegionModel;
+  private readonly desk: Desk;
+  private readonly key: Key;
+  private readonly flat: boolean;
+  private readonly firstSlot: number;
+  private readonly silent: boolean;
+  private count = 0;
+  private position = 0;
+  /** The present slot's tickets by their number, and their numbers in order of time. */
+  private times = new Float64Array(64);
+  private highs = new Int32Array(64);
+  private lows = new Int32Array(64);
+  private sequence = new Int32Array(64);
+  private buckets = new Int32Array(65);
+  /** Bounds of the wave's level over the slot. */
+  private mostLevel = 1;
+  private leastLevel = 1;
+  private busyDay = Number.NaN;
+  private busyLevel = 1;
+
+  constructor(desk: Desk, region: number) {
+    const { span, demand } = desk.model;
+    this.desk = desk;
+    this.region = demand.regions[region];
+    this.key = childKey(desk.key, KEY_REGION, region);
+    this.flat = this.region.hourWeights.length === 0 && this.region.monthWeights.length === 0;
+    this.firstSlot = span.start / SLOT_MINUTES;
+    this.slot = this.firstSlot - 1;
+    this.silent = this.region.meanPerSlot === 0;
+    if (!this.silent) this.advance();
+  }
+
+  advance(): void {
+    if (this.silent) return;
+    while (++this.position > this.count) this.fill(this.slot + 1);
+    const number = this.sequence[this.position - 1];
+    this.number = number;
+    this.nextTime = this.times[number];
+    this.keyHigh = this.highs[number];
+    this.keyLow = this.lows[number];
+  }
+
+  /** Draws the tickets of a slot. */
+  private fill(slot: number): void {
+    this.slot = slot;
+    this.position = 0;
+    this.count = 0;
+    const start = slot * SLOT_MINUTES;
+    if (start >= this.desk.model.span.end) {
+      this.nextTime = Number.POSITIVE_INFINITY;
+      this.sequence[0] = 0;
+      this.times[0] = Number.POSITIVE_INFINITY;
+      this.count = 1;
+      return;
+    }
+    const mean = this.meanOf(slot, start);
+    if (mean <= 0) return;
+    const { high, low } = childKey(this.key, slot, 0);
+    const count = poissonQuantile(mean, uniform(high, low, COUNT, 0));
+    if (count > this.times.length) this.grow(count);
+    const { swing, periodMinutes } = this.region;
+    if (swing > 0) {
+      // The wave moves by no more than its steepest slope over half a slot.
+      const middle = 1 + swing * this.wave(start + SLOT_MINUTES / 2);
+      const move = (swing * TURN * SLOT_MINUTES) / (2 * periodMinutes);
+      this.mostLevel = middle + move;
+      this.leastLevel = middle - move;
+    }
+    for (let number = 0; number < count; number++) {
+      childKeyInto(high, low, number, KEY_TICKET, this.highs, this.lows, number);
+      this.times[number] = start + SLOT_MINUTES * this.place(number, start);
+    }
+    this.count = count;
+    this.sort(count, start);
+  }
+
+  /** Where in its slot a ticket falls, from 0 to 1: uniform, or by rejection against the sine. */
+  private place(number: number, start: number): number {
+    const high = this.highs[number];
+    const low = this.lows[number];
+    const { swing } = this.region;
+    if (swing === 0) return uniform(high, low, POSITION, 0);
+    for (let attempt = 0; ; attempt++) {
+      const place = uniform(high, low, POSITION, attempt);
+      // Below the slot's least level all are accepted, so that the cosine is rarely asked.
+      const height = uniform(high, low, ACCEPTANCE, attempt) * this.mostLevel;
+      if (height < this.leastLevel || height < 1 + swing * this.wave(start + place * SLOT_MINUTES)) return place;
+    }
+  }
+
+  private wave(time: number): number {
+    const { peakMinutes, periodMinutes } = this.region;
+    const phase = (time - peakMinutes) / periodMinutes;
+    return cos((phase - Math.floor(phase)) * TURN);
+  }
+
+  private meanOf(slot: number, start: number): number {
+    const { region } = this;
+    let mean = region.meanPerSlot;
+    if (region.swing > 0) mean *= 1 + (region.swing * this.integral(start)) / SLOT_MINUTES;
+    if (!this.flat) {
+      const index = Math.min(slot - this.firstSlot, region.hourOfWeek.length - 1);
+      if (region.hourWeights.length > 0) mean *= region.hourWeights[region.hourOfWeek[index]];
+      if (region.monthWeights.length > 0) mean *= region.monthWeights[region.month[index]];
+    }
+    if (region.growthPerMinute !== 0) mean *= Math.max(0, 1 + region.growthPerMinute * start);
+    if (this.desk.model.demand.busyness !== null) mean *= this.busyness(Math.floor(start / DAY_MINUTES));
+    return mean;
+  }
+
+  /** Integral of the wave over a slot, minutes. */
+  private integral(start: number): number {
+    const { peakMinutes, periodMinutes } = this.region;
+    const from = (start - peakMinutes) / periodMinutes;
+    const whole = Math.floor(from);
+    const to = (start + SLOT_MINUTES - peakMinutes) / periodMinutes;
+    return (periodMinutes / TURN) * (sin((to - whole) * TURN) - sin((from - whole) * TURN));
+  }
+
+  private busyness(day: number): number {
+    if (day !== this.busyDay) {
+      const key = childKey(this.desk.key, KEY_DAY, day);
+      this.busyDay = day;
+      this.busyLevel = quantile(this.desk.model.demand.busyness!, uniform(key.high, key.low, BUSYNESS, 0));
+    }
+    return this.busyLevel;
+  }
+
+  private grow(count: number): void {
+    const capacity = Math.max(count, this.times.length * 2);
+    this.times = new Float64Array(capacity);
+    this.highs = new Int32Array(capacity);
+    this.lows = new Int32Array(capacity);
+    this.sequence = new Int32Array(capacity);
+    this.buckets = new Int32Array(capacity + 1);
+  }
+
+  /** Orders the slot's numbers by time: buckets first when there are many (times are spread evenly), then insertion. */
+  private sort(count: number, start: number): void {
+    const { times, sequence, buckets } = this;
+    if (count <= FEW) {
+      for (let number = 0; number < count; number++) sequence[number] = number;
+    } else {
+      const perMinute = count / SLOT_MINUTES;
+      const bucketOf = (number: number) => Math.min(count - 1, Math.floor((times[number] - start) * perMinute));
+      buckets.fill(0, 0, count + 1);
+      for (let number = 0; number < count; number++) buckets[bucketOf(number) + 1]++;
+      for (let bucket = 0; bucket < count; bucket++) buckets[bucket + 1] += buckets[bucket];
+      for (let number = 0; number < count; number++) sequence[buckets[bucketOf(number)]++] = number;
+    }
+    for (let place = 1; place < count; place++) {
+      const number = sequence[place];
+      const time = times[number];
+      let before = place - 1;
+      while (
+        before >= 0 &&
+        (times[sequence[before]] > time || (times[sequence[before]] === time && sequence[before] > number))
+      ) {
+        sequence[before + 1] = sequence[before];
+        before--;
+      }
+      sequence[before + 1] = number;
+    }
+  }
+}

@@ -1,0 +1,103 @@
+/** Which of a team's free engineers takes a ticket: a word of `routing.who` and its deed. */
+import { NONE } from '../kernel/eventCalendar.ts';
+import { REOPENED } from '../observations/log.ts';
+import { type Who, whoWords } from '../scenario/words.ts';
+import type { Desk } from './desk.ts';
+import { IDLE } from './engineers.ts';
+
+type Rule = (desk: Desk, team: number, skill: number) => number;
+
+/** The profile's longest idle engineer of the most expert profile that has one. */
+const expert: Rule = (desk, team, skill) => {
+  for (const profile of desk.expertsOfTeam[team * desk.skills + skill]) {
+    const engineer = desk.engineers.idleFirst[profile];
+    if (engineer !== NONE) return engineer;
+  }
+  return NONE;
+};
+
+/** The best idle engineer of all profiles with the skill by a number of his: the smallest wins, among equals the longest idle. */
+function smallest(measure: (desk: Desk, engineer: number) => number): Rule {
+  return (desk, team, skill) => {
+    let best = NONE;
+    let least = Number.POSITIVE_INFINITY;
+    for (const profile of desk.expertsOfTeam[team * desk.skills + skill]) {
+      let engineer = desk.engineers.idleFirst[profile];
+      while (engineer !== NONE) {
+        const value = measure(desk, engineer);
+        const ties = value === least && desk.engineers.idleSince[engineer] < desk.engineers.idleSince[best];
+        if (value < least || ties) {
+          best = engineer;
+          least = value;
+        }
+        engineer = desk.engineers.nextIdle(engineer);
+      }
+    }
+    return best;
+  };
+}
+
+/** Lists are in order of idleness already, so only their heads compete. */
+const longestIdle: Rule = (desk, team, skill) => {
+  let best = NONE;
+  let since = Number.POSITIVE_INFINITY;
+  for (const profile of desk.expertsOfTeam[team * desk.skills + skill]) {
+    const engineer = desk.engineers.idleFirst[profile];
+    if (engineer !== NONE && desk.engineers.idleSince[engineer] < since) {
+      best = engineer;
+      since = desk.engineers.idleSince[engineer];
+    }
+  }
+  return best;
+};
+
+const rules: Record<Who, Rule> = {
+  expert,
+  'longest-idle': longestIdle,
+  'least-busy': smallest((desk, engineer) => desk.engineers.busyMinutes[engineer]),
+  'lowest-cost': smallest(
+    (desk, engineer) => desk.model.staff.profiles[desk.engineers.profile[engineer]].costPerMinute,
+  ),
+};
+const ruleOf = whoWords.map((word) => rules[word]);
+
+/** A free engineer of the team for the ticket, or NONE. A reopened ticket goes to a senior engineer if one is free (F19). */
+export function freeEngineer(desk: Desk, ticket: number, team: number): number {
+  const skill = desk.tickets.assignedSkill[ticket];
+  if (desk.has(ticket, REOPENED)) {
+    for (const profile of desk.expertsOfTeam[team * desk.skills + skill]) {
+      const engineer = desk.engineers.idleFirst[profile];
+      if (engineer !== NONE && desk.model.staff.profiles[profile].senior) return engineer;
+    }
+  }
+  return ruleOf[desk.model.routing.who](desk, team, skill);
+}
+
+/** A person on call for the team who is not out already, or NONE. */
+export function engineerOnCall(desk: Desk, team: number): number {
+  const { engineers } = desk;
+  for (let engineer = desk.firstEngineerOfTeam[team]; engineer < desk.endEngineerOfTeam[team]; engineer++) {
+    if (engineers.onCall[engineer] && engineers.ticket[engineer] === NONE) return engineer;
+  }
+  return NONE;
+}
+
+/** The engineer whose work a more severe ticket may interrupt: the one with the least severe, latest begun. */
+export function preemptible(desk: Desk, ticket: number, team: number): number {
+  const { engineers, tickets } = desk;
+  const skill = tickets.assignedSkill[ticket];
+  let chosen = NONE;
+  for (let engineer = desk.firstEngineerOfTeam[team]; engineer < desk.endEngineerOfTeam[team]; engineer++) {
+    const held = engineers.ticket[engineer];
+    if (held === NONE || engineers.status[engineer] === IDLE || engineers.onCall[engineer]) continue;
+    if (desk.model.staff.profiles[engineers.profile[engineer]].speed[skill] === 0) continue;
+    if (tickets.assigned[held] <= tickets.assigned[ticket]) continue;
+    if (chosen === NONE) chosen = engineer;
+    else {
+      const best = engineers.ticket[chosen];
+      const lessSevere = tickets.assigned[held] - tickets.assigned[best];
+      if (lessSevere > 0 || (lessSevere === 0 && tickets.began[held] > tickets.began[best])) chosen = engineer;
+    }
+  }
+  return chosen;
+}

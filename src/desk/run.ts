@@ -1,0 +1,136 @@
+/** The run: events in their order, from the span's start until the period's tickets have left or the end has come. */
+import { CANCELLED } from '../kernel/eventCalendar.ts';
+import type { Key } from '../kernel/random.ts';
+import type { Model } from '../model/model.ts';
+import { COUNTED, type Log, OPEN } from '../observations/log.ts';
+import { abandon, redial } from './abandonment.ts';
+import { Accounts } from './accounts.ts';
+import { Arrivals } from './arrivals.ts';
+import { resume } from './clocks.ts';
+import { leave } from './closing.ts';
+import { committeeDue } from './committee.ts';
+import { comeBack } from './conclusion.ts';
+
+import * as event from './desk.ts';
+import { Desk, type OrderKey } from './desk.ts';
+import { orderRule } from './order.ts';
+import { queueTimer } from './queue.ts';
+import { closeBooks, openForBusiness, seatsChange, shiftCloses, shiftOpens, syncEngineer } from './shifts.ts';
+import { IN_SERVICE, NEVER, NOWHERE } from './tickets.ts';
+import { arrive } from './welcome.ts';
+import { advance, complete } from './work.ts';
+
+/** Called now and then while a run goes on, so that people can see it does. */
+export type Progress = (ticketsCreated: number) => void;
+const PROGRESS_EVERY = 16_384;
+
+/** A desk made for a model can run any number of replications, one after the other. */
+export class Simulation {
+  readonly desk: Desk;
+  private accountsFor: Key | null = null;
+
+  constructor(model: Model, ownOrder: OrderKey | null = null) {
+    this.desk = new Desk(model);
+    this.desk.rule = orderRule(model, ownOrder);
+  }
+
+  /**
+   * One replication, written to the log. The same seed and number give the same bytes, whatever ran before.
+   * @returns the time at which it ended, minutes since the period's start
+   */
+  run(seed: Key, replication: number, log: Log, progress?: Progress): number {
+    const { desk } = this;
+    desk.reset(seed, replication, log);
+    if (this.accountsFor === null || this.accountsFor.high !== seed.high || this.accountsFor.low !== seed.low) {
+      desk.accounts = new Accounts(desk.model, seed);
+      this.accountsFor = seed;
+    }
+    desk.arrivals = new Arrivals(desk);
+    openForBusiness(desk);
+    loop(desk, progress);
+    closeBooks(desk);
+    writeOpenTickets(desk);
+    log.flush();
+    return desk.now;
+  }
+}
+
+function loop(desk: Desk, progress: Progress | undefined): void {
+  const { calendar, arrivals, model } = desk;
+  const { periodEnd, end, stopAfterTickets } = model.span;
+  const byCount = stopAfterTickets < Number.POSITIVE_INFINITY;
+  for (;;) {
+    const eventTime = calendar.nextTime();
+    const arrivalTime = desk.arrived < stopAfterTickets ? arrivals.nextTime : Number.POSITIVE_INFINITY;
+    const time = arrivalTime < eventTime ? arrivalTime : eventTime;
+    if (byCount) {
+      if (desk.arrived >= stopAfterTickets && desk.tickets.present === 0) return;
+      if (time === Number.POSITIVE_INFINITY) return;
+    } else {
+      if (time > end || (time >= periodEnd && desk.countedPresent === 0)) {
+        // With tickets left the run was followed to its end; else it ended when the last had left.
+        desk.now = desk.countedPresent > 0 ? end : Math.min(end, Math.max(desk.now, periodEnd));
+        return;
+      }
+    }
+    desk.now = time;
+    // Arrivals come last among things that happen at one instant.
+    if (arrivalTime < eventTime) {
+      arrive(desk);
+      if (progress !== undefined && desk.arrived % PROGRESS_EVERY === 0) progress(desk.arrived);
+    } else handle(desk, calendar.pop());
+  }
+}
+
+function handle(desk: Desk, scheduled: number): void {
+  const subject = desk.calendar.subjects[scheduled];
+  switch (desk.calendar.kinds[scheduled]) {
+    case CANCELLED:
+      break;
+    case event.COMPLETION:
+      complete(desk, subject);
+      break;
+    case event.RELEASE:
+    case event.RETURN:
+      comeBack(desk, subject);
+      break;
+    case event.SHIFT_OPENS:
+      shiftOpens(desk, subject);
+      break;
+    case event.SHIFT_CLOSES:
+      shiftCloses(desk, subject);
+      break;
+    case event.SEATS_CHANGE:
+      seatsChange(desk, subject);
+      break;
+    case event.SYNC_ENGINEER:
+      syncEngineer(desk, subject);
+      break;
+    case event.ABANDONMENT:
+      abandon(desk, subject);
+      break;
+    case event.REDIAL:
+      redial(desk, subject);
+      break;
+    case event.QUEUE_TIMER:
+      queueTimer(desk, subject);
+      break;
+    case event.COMMITTEE_DUE:
+      committeeDue(desk, subject);
+      break;
+  }
+}
+
+/** Tickets still open at the end are written as such: cut off, not dropped. */
+function writeOpenTickets(desk: Desk): void {
+  const { tickets, now } = desk;
+  for (let ticket = 0; ticket < tickets.capacity; ticket++) {
+    if (tickets.state[ticket] === NOWHERE || !desk.has(ticket, COUNTED)) continue;
+    if (tickets.state[ticket] === IN_SERVICE) {
+      const since = now - tickets.began[ticket] - tickets.overhead[ticket];
+      if (since > 0) advance(desk, ticket, Math.min(tickets.pieceLeft[ticket], since / tickets.paceNow[ticket]));
+    }
+    if (tickets.pauseSince[ticket] !== NEVER) resume(desk, ticket);
+    leave(desk, ticket, OPEN);
+  }
+}

@@ -1,0 +1,149 @@
+/**
+ * A visit to a line is planned when its first touch begins: whether this line can solve the ticket, how much work
+ * it is, in how many touches, with how many questions, and at which point of the work the cause and a way out are known.
+ */
+
+import { NONE } from '../kernel/eventCalendar.ts';
+import { quantile } from '../kernel/laws.ts';
+import { geometricQuantile } from '../kernel/poisson.ts';
+import { L1, L2, L3 } from '../model/model.ts';
+import { COOPERATES, COVERED, ESCALATED, GOOD_DESCRIPTION, MISROUTED, ON_SITE, PREPARED } from '../observations/log.ts';
+import { addOns, complexities } from '../scenario/words.ts';
+import type { Desk } from './desk.ts';
+import * as purpose from './purposes.ts';
+import { CALLS_A_GHOST, ESCALATES, FINDS_MISROUTE, NEVER, SOLVES } from './tickets.ts';
+
+const ENVIRONMENT = complexities.indexOf('environment');
+const BUSINESS_CRITICAL = 1 << addOns.indexOf('businessCritical');
+const CRITICAL = 0;
+
+export function planVisit(desk: Desk, ticket: number): void {
+  const { tickets, model } = desk;
+  const visit = tickets.visits[ticket]++;
+  tickets.touchesLeft[ticket] = 1;
+  tickets.pieceLeft[ticket] = 0;
+  tickets.diagnosisAt[ticket] = NEVER;
+  tickets.solutionAt[ticket] = NEVER;
+  const team = model.staff.teams[tickets.team[ticket]];
+
+  if (desk.features.patience && tickets.ghost[ticket]) {
+    tickets.outcome[ticket] = CALLS_A_GHOST;
+    tickets.workLeft[ticket] = model.customer.patience!.silentWaste;
+    return;
+  }
+  const work = quantile(team.work, desk.draw(ticket, purpose.WORK, visit));
+  if (team.line > L3) {
+    // Triage, committee and complaints are one piece of work each; `outcome` says which.
+    tickets.workLeft[ticket] = work;
+    return;
+  }
+  // The first look corrects a wrong severity; a wrong skill is found out and passed on.
+  tickets.assigned[ticket] = tickets.severity[ticket];
+  if (tickets.assignedSkill[ticket] !== tickets.skill[ticket] && !canWork(desk, ticket)) {
+    tickets.outcome[ticket] = FINDS_MISROUTE;
+    tickets.workLeft[ticket] = model.triage.reassignmentTouch;
+    desk.mark(ticket, MISROUTED);
+    return;
+  }
+  planWork(desk, ticket, visit, work);
+}
+
+/** Does whoever works on it have the skill that it really needs? */
+function canWork(desk: Desk, ticket: number): boolean {
+  const { tickets, engineers, model } = desk;
+  const engineer = tickets.engineer[ticket];
+  if (engineer === NONE) return true;
+  return model.staff.profiles[engineers.profile[engineer]].speed[tickets.skill[ticket]] > 0;
+}
+
+function planWork(desk: Desk, ticket: number, visit: number, work: number): void {
+  const { tickets, model } = desk;
+  const team = model.staff.teams[tickets.team[ticket]];
+  const line = model.lines[team.line];
+  const { repair, customer } = model;
+  const complexity = tickets.complexity[ticket];
+  const covered = desk.has(ticket, COVERED);
+
+  let needed = work * repair.complexityFactor[complexity];
+  if (complexity >= ENVIRONMENT) needed *= repair.versionFactor[tickets.version[ticket]];
+  if (!desk.has(ticket, GOOD_DESCRIPTION)) needed *= repair.poorDescriptionFactor;
+  if (covered && team.line === L1) needed *= customer.coveredWorkFactor;
+
+  const storm =
+    desk.features.storms && tickets.storm[ticket] > 0 ? model.demand.storms[tickets.storm[ticket] - 1] : null;
+  if (storm !== null) needed *= storm.workFactor;
+
+  let escalation = line.escalates[complexity] / qualityOf(desk, ticket);
+  if (covered && team.line === L1) escalation *= customer.coveredEscalationFactor;
+  if (storm !== null) escalation *= storm.escalationFactor;
+  const escalates =
+    desk.happens(Math.min(1, escalation), ticket, purpose.ESCALATION, visit) &&
+    desk.teamsOfLine[line.escalatesTo].length > 0;
+
+  const unprepared = desk.has(ticket, PREPARED) ? 1 : repair.unpreparedDiagnosis;
+  const diagnosis = needed * team.diagnosisShare * unprepared;
+  const total = needed * (1 - team.diagnosisShare) + diagnosis;
+  const solution = diagnosis + needed * Math.max(0, team.solutionShare - team.diagnosisShare);
+
+  let statesCause = true;
+  let part = 1;
+  if (escalates) {
+    desk.mark(ticket, ESCALATED);
+    part = line.beforeEscalation;
+    statesCause = desk.happens(line.workaround, ticket, purpose.WORKAROUND, visit);
+  }
+  tickets.outcome[ticket] = escalates ? ESCALATES : SOLVES;
+  tickets.workLeft[ticket] = total * part;
+  if (statesCause) {
+    // Thresholds in work that is left; a visit that escalates with a workaround has cause and way out by its end.
+    tickets.diagnosisAt[ticket] = Math.max(0, total * part - diagnosis * part);
+    tickets.solutionAt[ticket] = escalates ? 0 : Math.max(0, total - solution);
+  }
+  tickets.touchesLeft[ticket] = touches(desk, ticket, visit, team.touches);
+}
+
+/** Touches of the visit: those the work itself needs, and at least one more than there are questions left to ask. */
+function touches(desk: Desk, ticket: number, visit: number, meanTouches: number): number {
+  const { tickets } = desk;
+  if (desk.features.questions && tickets.questionsPlanned[ticket] === 0) planQuestions(desk, ticket);
+  let count = meanTouches > 1 ? geometricQuantile(meanTouches, desk.draw(ticket, purpose.TOUCHES, visit)) : 1;
+  if (desk.features.questions && tickets.questionsLeft[ticket] >= count) count = tickets.questionsLeft[ticket] + 1;
+  return count;
+}
+
+/** How many times the customer will have to be asked: fewer when he supplies everything at once (F05, F11). */
+function planQuestions(desk: Desk, ticket: number): void {
+  const { tickets, model } = desk;
+  const { questions } = model.customer;
+  tickets.questionsPlanned[ticket] = 1;
+  if (questions === null) return;
+  const cooperates = desk.has(ticket, COOPERATES) ? 1 : 0;
+  if (!desk.happens(questions.needed[cooperates], ticket, purpose.QUESTIONS, 0)) return;
+  const more = desk.has(ticket, GOOD_DESCRIPTION) ? 0 : questions.poorDescriptionAsks;
+  const asks = geometricQuantile(
+    Math.max(1, questions.asks[cooperates] + more),
+    desk.draw(ticket, purpose.QUESTION_COUNT, 0),
+  );
+  tickets.questionsLeft[ticket] = asks;
+}
+
+/** How good whoever works on it is: failures and escalations are divided by this. */
+export function qualityOf(desk: Desk, ticket: number): number {
+  const { tickets, engineers, model } = desk;
+  const { quality } = model.staff.teams[tickets.team[ticket]];
+  const engineer = tickets.engineer[ticket];
+  if (engineer === NONE) return quality;
+  return quality * (model.staff.profiles[engineers.profile[engineer]].quality[tickets.skill[ticket]] || 1);
+}
+
+/** The travel of an engineer who is sent out to a business-critical outage (F28), once; minutes. */
+export function startsOnSite(desk: Desk, ticket: number, before: number): number {
+  const { tickets, model } = desk;
+  const entitled = tickets.severity[ticket] === CRITICAL && (tickets.addOns[ticket] & BUSINESS_CRITICAL) !== 0;
+  if (!entitled || tickets.bench[ticket] !== L2 || tickets.onSiteAt[ticket] !== NEVER) return 0;
+  const travel = quantile(model.repair.onSiteTravel!, desk.draw(ticket, purpose.TRAVEL, 0));
+  tickets.onSiteAt[ticket] = desk.now + before + travel;
+  desk.mark(ticket, ON_SITE);
+  desk.note(ticket, 'dispatched');
+  return travel;
+}

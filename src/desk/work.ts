@@ -1,0 +1,172 @@
+/**
+ * Work in hand: a touch begins, ends or is broken off. Causes stated and ways out offered during a touch are worked
+ * out when it ends, at the minute at which the work had come that far, so they need no events of their own.
+ */
+import { NONE } from '../kernel/eventCalendar.ts';
+import { BATCH_ROWS, CALL_OUT } from '../observations/log.ts';
+import { stopDiagnosis, stopResponse, stopSolution } from './clocks.ts';
+import { concludeTouch } from './conclusion.ts';
+import { COMPLETION, type Desk } from './desk.ts';
+import { BUSY, GOES_HOME, STAYS } from './engineers.ts';
+import { cancelQueueTimer, fillSeats, takeNext } from './queue.ts';
+import { goHome, stepAway } from './shifts.ts';
+import { FINDS_MISROUTE, IN_SERVICE, NOWHERE } from './tickets.ts';
+import { planVisit, startsOnSite } from './visit.ts';
+
+/** A named engineer, taken off the idle list, begins a touch. */
+export function begin(desk: Desk, ticket: number, engineer: number): void {
+  const { tickets, engineers, model } = desk;
+  const team = tickets.team[ticket];
+  tickets.engineer[ticket] = engineer;
+  tickets.owner[ticket] = engineer;
+  engineers.status[engineer] = BUSY;
+  engineers.ticket[engineer] = ticket;
+  engineers.busySince[engineer] = desk.now;
+  desk.seatsBusy[team]++;
+  const person = engineers.person[engineer];
+  const others = engineers.personBusy[person]++;
+
+  const profile = model.staff.profiles[engineers.profile[engineer]];
+  // Whoever finds out that the skill is wrong works at the usual pace.
+  const speed = profile.speed[tickets.skill[ticket]] || 1;
+  const { pace, slowDown } = model.staff.teams[team];
+  start(desk, ticket, (pace / speed) * (1 + slowDown * others));
+}
+
+/** A counted seat begins a touch. */
+export function beginAtSeat(desk: Desk, ticket: number, team: number): void {
+  desk.seatsBusy[team]++;
+  start(desk, ticket, desk.model.staff.teams[team].pace);
+}
+
+function start(desk: Desk, ticket: number, pace: number): void {
+  const { tickets, now, model } = desk;
+  cancelQueueTimer(desk, ticket);
+  if (desk.features.patience && tickets.patienceEvent[ticket] !== NONE) {
+    desk.calendar.cancel(tickets.patienceEvent[ticket]);
+    tickets.patienceEvent[ticket] = NONE;
+  }
+  tickets.state[ticket] = IN_SERVICE;
+  tickets.began[ticket] = now;
+  tickets.touches[ticket]++;
+  const believed = tickets.assigned[ticket];
+  const firstTouch = tickets.touchesLeft[ticket] <= 0;
+  if (firstTouch) planVisit(desk, ticket);
+  if (tickets.pieceLeft[ticket] <= 0)
+    tickets.pieceLeft[ticket] = tickets.workLeft[ticket] / tickets.touchesLeft[ticket];
+  desk.note(ticket, 'begun');
+
+  const called = tickets.nextOverhead[ticket];
+  let overhead = called;
+  if (model.repair.onSiteTravel !== null) overhead += startsOnSite(desk, ticket, overhead);
+  tickets.nextOverhead[ticket] = 0;
+  tickets.overhead[ticket] = overhead;
+  tickets.paceNow[ticket] = pace;
+  // Triage, the committee and complaints are no answer to the customer.
+  if (tickets.outcome[ticket] <= FINDS_MISROUTE && !(desk.features.patience && tickets.ghost[ticket])) {
+    const reply = model.staff.teams[tickets.team[ticket]].replyMinutes[tickets.severity[ticket]];
+    // Who is called out must first come to a desk.
+    stopResponse(desk, ticket, now + called + reply, believed);
+  }
+  const end = now + overhead + tickets.pieceLeft[ticket] * pace;
+  tickets.pending[ticket] = desk.calendar.schedule(end, COMPLETION, ticket);
+}
+
+/** A touch is done. Who did it looks for more work first, so that the ticket never overtakes those who wait already. */
+export function complete(desk: Desk, ticket: number): void {
+  const { tickets } = desk;
+  tickets.pending[ticket] = NONE;
+  const team = tickets.team[ticket];
+  const engineer = tickets.engineer[ticket];
+  advance(desk, ticket, tickets.pieceLeft[ticket]);
+  tickets.pieceLeft[ticket] = 0;
+  tickets.touchesLeft[ticket]--;
+  endTouch(desk, ticket);
+  if (engineer === NONE) {
+    desk.seatsBusy[team]--;
+    fillSeats(desk, team);
+  } else {
+    free(desk, engineer);
+    moveOn(desk, engineer);
+  }
+  concludeTouch(desk, ticket);
+}
+
+/** A touch is broken off: what was done stays done. The engineer is left without work and in nobody's line. */
+export function interrupt(desk: Desk, ticket: number): void {
+  const { tickets, now } = desk;
+  desk.calendar.cancel(tickets.pending[ticket]);
+  tickets.pending[ticket] = NONE;
+  const sinceWork = now - tickets.began[ticket] - tickets.overhead[ticket];
+  const piece = tickets.pieceLeft[ticket];
+  const done = sinceWork > 0 ? Math.min(piece, sinceWork / tickets.paceNow[ticket]) : 0;
+  // What was not read yet must still be read.
+  if (sinceWork < 0) tickets.nextOverhead[ticket] = -sinceWork;
+  if (sinceWork >= 0) advance(desk, ticket, done);
+  tickets.pieceLeft[ticket] = piece - done;
+  if (tickets.pieceLeft[ticket] <= 0) tickets.pieceLeft[ticket] = Number.MIN_VALUE;
+  const engineer = tickets.engineer[ticket];
+  endTouch(desk, ticket);
+  desk.note(ticket, 'interrupted');
+  // The first look may have corrected the severity since it last stood in a line.
+  desk.order.rank[ticket] = desk.rule.rank(desk, ticket);
+  free(desk, engineer);
+}
+
+/** Work has gone on by so many minutes: cause and way out are stated at the minute it reached them. */
+export function advance(desk: Desk, ticket: number, done: number): void {
+  const { tickets } = desk;
+  const before = tickets.workLeft[ticket];
+  const after = before - done;
+  tickets.workLeft[ticket] = after;
+  tickets.worked[ticket] += done;
+  const start = tickets.began[ticket] + tickets.overhead[ticket];
+  const { diagnosisAt, solutionAt, paceNow } = tickets;
+  // Thresholds are work that is left; a rounding crumb must not keep the last one from being reached.
+  const reached = after <= before * 1e-12 ? 0 : after;
+  if (diagnosisAt[ticket] >= reached) {
+    stopDiagnosis(desk, ticket, start + Math.max(0, before - diagnosisAt[ticket]) * paceNow[ticket]);
+  }
+  if (solutionAt[ticket] >= reached) {
+    stopSolution(desk, ticket, start + Math.max(0, before - solutionAt[ticket]) * paceNow[ticket]);
+  }
+}
+
+/** Writes the touch to the log. */
+function endTouch(desk: Desk, ticket: number): void {
+  const { tickets, now, log } = desk;
+  tickets.state[ticket] = NOWHERE;
+  const { visits } = log;
+  const row = visits.rows++;
+  visits.serial[row] = tickets.serial[ticket];
+  visits.team[row] = tickets.team[ticket];
+  visits.engineer[row] = tickets.engineer[ticket];
+  visits.severity[row] = tickets.severity[ticket];
+  visits.skill[row] = tickets.skill[ticket];
+  visits.entered[row] = tickets.entered[ticket];
+  visits.began[row] = tickets.began[ticket];
+  visits.ended[row] = now;
+  if (visits.rows === BATCH_ROWS) log.flushVisits();
+  const engineer = tickets.engineer[ticket];
+  if (engineer !== NONE && desk.engineers.onCall[engineer]) {
+    log.duty(tickets.team[ticket], engineer, CALL_OUT, 1, tickets.began[ticket], now);
+  }
+}
+
+function free(desk: Desk, engineer: number): void {
+  const { engineers, now } = desk;
+  engineers.ticket[engineer] = NONE;
+  desk.seatsBusy[engineers.team[engineer]]--;
+  engineers.busyMinutes[engineer] += now - engineers.busySince[engineer];
+  engineers.personBusy[engineers.person[engineer]]--;
+}
+
+/** What a free engineer does now: goes home, steps away, or takes the next ticket. */
+export function moveOn(desk: Desk, engineer: number): void {
+  const { engineers } = desk;
+  const then = engineers.afterTouch[engineer];
+  if (engineers.onCall[engineer]) takeNext(desk, engineer);
+  else if (then === STAYS) takeNext(desk, engineer);
+  else if (then === GOES_HOME) goHome(desk, engineer);
+  else stepAway(desk, engineer);
+}

@@ -1,0 +1,17 @@
+/**
+ * The library: pure, typed, usable in a browser or a worker. Files, processes and the network stand in the command
+ * line alone, so a caller reads files himself and passes their text in.
+ */
+export { Simulation } from './desk/run.ts';
+export { compile, noResources, type Resources } from './model/compile.ts';
+export type { Model } from './model/model.ts';
+export { Log, type LogReader, outcomeNames } from './observations/log.ts';
+export { type Replicated, replicate } from './planning/replicate.ts';
+export { definitionsOf, type ReplicationResult, Replicator } from './planning/replication.ts';
+export type { Measure, ResultDocument } from './planning/result.ts';
+export { resultDocument } from './planning/resultDocument.ts';
+export { type RunOptions, run } from './planning/runScenario.ts';
+export { seedKey } from './planning/seed.ts';
+export { type ParsedScenario, parseScenario } from './scenario/parseScenario.ts';
+export { type Problem, problemText, ScenarioError } from './scenario/problems.ts';
+export { type Scenario, scenarioSchema } from './scenario/scenario.ts';

@@ -1,0 +1,139 @@
+/**
+ * A waiting line in columns: members are numbers with a rank and a key; the smallest rank is first,
+ * inside a rank the smallest key, inside a key who joined first. A 4-ary heap that knows each member's
+ * place, so that one who gives up or is called away leaves in logarithmic time.
+ */
+
+/** What decides the order, by member, shared by all lines of a run: a member stands in one line at most. */
+export class WaitingOrder {
+  rank = new Float64Array(1024);
+  key = new Float64Array(1024);
+  joined = new Float64Array(1024);
+  /** Place in the line's heap. */
+  place = new Int32Array(1024);
+  private count = 0;
+
+  /** Makes room for members up to `capacity`. */
+  reserve(capacity: number): void {
+    if (capacity <= this.rank.length) return;
+    const wider = (column: Float64Array) => {
+      const copy = new Float64Array(capacity);
+      copy.set(column);
+      return copy;
+    };
+    this.rank = wider(this.rank);
+    this.key = wider(this.key);
+    this.joined = wider(this.joined);
+    const places = new Int32Array(capacity);
+    places.set(this.place);
+    this.place = places;
+  }
+
+  reset(): void {
+    this.count = 0;
+  }
+
+  nextJoined(): number {
+    return this.count++;
+  }
+
+  before(a: number, b: number): boolean {
+    const rankA = this.rank[a];
+    const rankB = this.rank[b];
+    if (rankA !== rankB) return rankA < rankB;
+    const keyA = this.key[a];
+    const keyB = this.key[b];
+    if (keyA !== keyB) return keyA < keyB;
+    return this.joined[a] < this.joined[b];
+  }
+}
+
+export class WaitingLine {
+  private members = new Int32Array(16);
+  size = 0;
+  private readonly order: WaitingOrder;
+
+  constructor(order: WaitingOrder) {
+    this.order = order;
+  }
+
+  reset(): void {
+    this.size = 0;
+  }
+
+  /** Who is next; call only when `size` > 0. */
+  first(): number {
+    return this.members[0];
+  }
+
+  /** The member at a place of the heap, for walks over the whole line in no particular order. */
+  at(place: number): number {
+    return this.members[place];
+  }
+
+  /** Joins `member`, whose rank and key stand in the order's columns. */
+  join(member: number): void {
+    if (this.size === this.members.length) {
+      const wider = new Int32Array(this.size * 2);
+      wider.set(this.members);
+      this.members = wider;
+    }
+    this.order.joined[member] = this.order.nextJoined();
+    this.rise(member, this.size++);
+  }
+
+  takeFirst(): number {
+    const first = this.members[0];
+    const last = this.members[--this.size];
+    if (this.size > 0) this.sink(last, 0);
+    return first;
+  }
+
+  /** Removes a member from wherever it stands. */
+  leave(member: number): void {
+    const place = this.order.place[member];
+    const last = this.members[--this.size];
+    if (last === member) return;
+    if (place > 0 && this.order.before(last, this.members[(place - 1) >> 2])) this.rise(last, place);
+    else this.sink(last, place);
+  }
+
+  private rise(member: number, start: number): void {
+    const { members, order } = this;
+    let place = start;
+    while (place > 0) {
+      const parent = (place - 1) >> 2;
+      const above = members[parent];
+      if (!order.before(member, above)) break;
+      members[place] = above;
+      order.place[above] = place;
+      place = parent;
+    }
+    members[place] = member;
+    order.place[member] = place;
+  }
+
+  private sink(member: number, start: number): void {
+    const { members, order, size } = this;
+    let place = start;
+    for (;;) {
+      const firstChild = 4 * place + 1;
+      if (firstChild >= size) break;
+      const end = firstChild + 4 < size ? firstChild + 4 : size;
+      let least = members[firstChild];
+      let leastPlace = firstChild;
+      for (let child = firstChild + 1; child < end; child++) {
+        if (order.before(members[child], least)) {
+          least = members[child];
+          leastPlace = child;
+        }
+      }
+      if (!order.before(least, member)) break;
+      members[place] = least;
+      order.place[least] = place;
+      place = leastPlace;
+    }
+    members[place] = member;
+    order.place[member] = place;
+  }
+}

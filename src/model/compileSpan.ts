@@ -1,0 +1,84 @@
+/** The span of a run: where its time 0 lies, how long it warms up, when it ends, and what local clocks show meanwhile. */
+import { civilDate } from '../scenario/civilDate.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Resources } from './compile.ts';
+import type { Span } from './model.ts';
+import { instantMinutes, localColumns } from './zonedTime.ts';
+
+const DAY_MINUTES = 1440;
+const DEFAULT_FROM = '2026-01-01';
+const DEFAULT_DAYS = 90;
+const DEFAULT_RUN_OUT_MINUTES = 28 * DAY_MINUTES;
+/** Without a word about it, and where nothing tells how long the desk needs to fill, a quarter of the period. */
+export const SLOT_MINUTES = 15;
+
+export function compileSpan(scenario: Scenario, resources: Resources): Span {
+  const { period } = scenario;
+  const origin = instantMinutes(period.from ?? DEFAULT_FROM, period.zone);
+  const byCount = period.tickets !== undefined;
+  const recorded = resources.recorded;
+
+  let periodEnd = DEFAULT_DAYS * DAY_MINUTES;
+  if (byCount) periodEnd = Number.POSITIVE_INFINITY;
+  else if (period.to !== undefined) periodEnd = instantMinutes(period.to, period.zone) - origin;
+  else if (recorded !== null && recorded.times.length > 0 && period.from === undefined) {
+    periodEnd = recorded.times[recorded.times.length - 1] - origin + 1;
+  }
+
+  const warmUp = typeof period.warmUp === 'number' ? period.warmUp : 0;
+  const start = -Math.ceil(warmUp / DAY_MINUTES) * DAY_MINUTES;
+  const runOut = period.runOut ?? DEFAULT_RUN_OUT_MINUTES;
+  const end = byCount ? Number.POSITIVE_INFINITY : periodEnd + runOut;
+
+  // A run by count ends when it ends; columns of local time then reach generously past the expected end.
+  const horizon = byCount ? expectedMinutes(scenario) * 1.25 + 60 * DAY_MINUTES : end;
+  const columns = localColumns(period.zone, origin + start, origin + horizon, SLOT_MINUTES);
+  const { labels: monthLabels, column: month } = labelled(columns.day, (day) => {
+    const date = civilDate(day);
+    return `${date.year}-${String(date.month).padStart(2, '0')}`;
+  });
+  const { labels: weekLabels, column: week } = labelled(columns.day, (day) => {
+    const date = civilDate(day);
+    return `${date.isoYear}-W${String(date.isoWeek).padStart(2, '0')}`;
+  });
+  return {
+    originEpochMinutes: origin,
+    zone: period.zone,
+    start,
+    periodEnd,
+    end,
+    stopAfterTickets: period.tickets ?? Number.POSITIVE_INFINITY,
+    hourOfWeek: columns.hourOfWeek,
+    month,
+    week,
+    monthLabels,
+    weekLabels,
+  };
+}
+
+/** Minutes until all tickets of a run by count have been created, on average. */
+export function expectedMinutes(scenario: Scenario): number {
+  const { rate } = scenario.arrivals;
+  const perMinute = rate === undefined ? 1 : typeof rate === 'number' ? rate : rate.mean;
+  return (scenario.period.tickets ?? 0) / perMinute;
+}
+
+/** How far calendars must reach beyond the last simulated moment, for due times of tickets created late. */
+export function horizonOf(span: Span): number {
+  return span.start + span.hourOfWeek.length * SLOT_MINUTES;
+}
+
+function labelled(days: Int32Array, label: (day: number) => string) {
+  const labels: string[] = [];
+  const column = new Int16Array(days.length);
+  let today = Number.NaN;
+  for (let slot = 0; slot < days.length; slot++) {
+    if (days[slot] !== today) {
+      today = days[slot];
+      const text = label(today);
+      if (labels[labels.length - 1] !== text) labels.push(text);
+    }
+    column[slot] = labels.length - 1;
+  }
+  return { labels, column };
+}

@@ -1,0 +1,245 @@
+/**
+ * The log: what happened, as columns, handed on in batches. One schema serves simulated runs and recorded
+ * history alike. Times are minutes since the period's start; -1 in a column of indices means none, NaN in a column of times never.
+ */
+
+/** Rows that fit before a batch is handed on; small enough to stay in the processor's cache. */
+export const BATCH_ROWS = 128;
+
+const numbers = () => new Float64Array(BATCH_ROWS);
+/** Columns that a desk without the feature never writes. */
+const nevers = () => new Float64Array(BATCH_ROWS).fill(Number.NaN);
+const indices = () => new Int32Array(BATCH_ROWS);
+
+/** One row for each touch: a ticket waited for a team and was worked on. */
+export class Visits {
+  rows = 0;
+  readonly serial = numbers();
+  readonly team = indices();
+  readonly engineer = indices();
+  readonly severity = indices();
+  readonly skill = indices();
+  /** Joined the line, work began, work ended (or was broken off). */
+  readonly entered = numbers();
+  readonly began = numbers();
+  readonly ended = numbers();
+}
+
+/** How a ticket's story stood when its row was written. */
+export const CLOSED = 0;
+export const OPEN = 1;
+export const DEFLECTED = 2;
+export const ABANDONED = 3;
+export const AUTO_CLOSED = 4;
+export const FORUM_ANSWERED = 5;
+export const outcomeNames = ['closed', 'open', 'deflected', 'abandoned', 'autoClosed', 'forumAnswered'] as const;
+
+/** Flags of a ticket, in the log as on the desk. */
+export const PREPARED = 1;
+export const GOOD_DESCRIPTION = 2;
+export const COOPERATES = 4;
+export const COVERED = 8;
+export const SECURITY = 16;
+export const EXCLUDED = 32;
+export const SPECIAL_CASE = 64;
+export const OWNED = 128;
+export const SPEED_SENSITIVE = 256;
+export const ESCALATED = 512;
+export const REOPENED = 1024;
+export const REOPENED_AS_NEW = 2048;
+export const MISROUTED = 4096;
+export const COMMITTEE = 8192;
+export const COMPLAINT = 16384;
+export const STAFF_HANDLED = 32768;
+export const COUNTED = 65536;
+export const REDIALLED = 131072;
+export const ON_SITE = 262144;
+export const SOLVED_BY_L1 = 524288;
+export const WRONG_SEVERITY = 1048576;
+
+/** One row for each ticket, written when it leaves or when the run ends. */
+export class Tickets {
+  rows = 0;
+  readonly serial = numbers();
+  /** What makes its id: source, time slot, number in the slot, and the how-manieth child. */
+  readonly source = indices();
+  readonly slot = indices();
+  readonly number = indices();
+  readonly child = indices();
+  readonly account = indices();
+  readonly severity = indices();
+  readonly assigned = indices();
+  readonly plan = indices();
+  readonly addOns = indices();
+  readonly channel = indices();
+  readonly region = indices();
+  readonly skill = indices();
+  readonly complexity = indices();
+  readonly version = indices();
+  readonly line = indices();
+  readonly flags = indices();
+  readonly outcome = indices();
+  readonly created = numbers();
+  /** From when promises count: creation, or the moment staff took a forum post over. */
+  readonly promised = numbers();
+  readonly response = numbers();
+  readonly diagnosis = numbers();
+  readonly solution = numbers();
+  readonly repair = numbers();
+  readonly closed = numbers();
+  /** Due instants; NaN where nothing is promised. */
+  readonly dueResponse = nevers();
+  readonly dueDiagnosis = nevers();
+  readonly dueSolution = nevers();
+  readonly dueRepair = nevers();
+  readonly paused = numbers();
+  readonly worked = numbers();
+  readonly onSiteAt = nevers();
+  readonly touches = indices();
+  readonly transfers = indices();
+  readonly failedRepairs = indices();
+  readonly questions = indices();
+  /** 1 to 5, NaN when the survey was not answered. */
+  readonly satisfaction = numbers();
+}
+
+/** Kinds of time that staff spend. */
+export const LOGGED_IN = 0;
+export const PAID = 1;
+export const OVERTIME = 2;
+export const CALL_OUT = 3;
+
+/** One row for each stretch of staff time. */
+export class Duties {
+  rows = 0;
+  readonly team = indices();
+  readonly engineer = indices();
+  readonly kind = indices();
+  /** How many seats the row speaks of; 1 for a named engineer. */
+  readonly seats = indices();
+  readonly from = numbers();
+  readonly to = numbers();
+}
+
+/** What happened to a ticket, step by step; only written for tickets somebody asked about. */
+export const happenings = [
+  'created',
+  'confirmed',
+  'deflected',
+  'posted',
+  'takenOver',
+  'triaged',
+  'reclassified',
+  'queued',
+  'begun',
+  'set aside',
+  'asked',
+  'replied',
+  'responded',
+  'diagnosed',
+  'solved',
+  'repaired',
+  'takenBack',
+  'interrupted',
+  'transferred',
+  'escalated',
+  'failed',
+  'released',
+  'tested',
+  'reopened',
+  'committee',
+  'planned',
+  'waitsForThirdParty',
+  'abandoned',
+  'redialled',
+  'autoClosed',
+  'closed',
+  'surveyed',
+  'complained',
+  'forumAnswered',
+  'dispatched',
+  'waitsForRelease',
+] as const;
+export type Happening = (typeof happenings)[number];
+
+export class Happenings {
+  rows = 0;
+  readonly serial = numbers();
+  readonly at = numbers();
+  readonly what = indices();
+  readonly team = indices();
+  readonly engineer = indices();
+}
+
+/** Who takes batches. A reader must be done with a batch when it returns: the columns are used again. */
+export interface LogReader {
+  visits?(batch: Visits): void;
+  tickets?(batch: Tickets): void;
+  duties?(batch: Duties): void;
+  happenings?(batch: Happenings): void;
+}
+
+export class Log {
+  readonly visits = new Visits();
+  readonly tickets = new Tickets();
+  readonly duties = new Duties();
+  readonly happenings = new Happenings();
+  /** Serial of the ticket whose steps are wanted; -1 for all; NaN for none. */
+  traced = Number.NaN;
+  private readonly readers: readonly LogReader[];
+
+  constructor(readers: readonly LogReader[]) {
+    this.readers = readers;
+  }
+
+  flushVisits(): void {
+    for (const reader of this.readers) reader.visits?.(this.visits);
+    this.visits.rows = 0;
+  }
+
+  flushTickets(): void {
+    for (const reader of this.readers) reader.tickets?.(this.tickets);
+    this.tickets.rows = 0;
+  }
+
+  flushDuties(): void {
+    for (const reader of this.readers) reader.duties?.(this.duties);
+    this.duties.rows = 0;
+  }
+
+  flushHappenings(): void {
+    for (const reader of this.readers) reader.happenings?.(this.happenings);
+    this.happenings.rows = 0;
+  }
+
+  flush(): void {
+    this.flushVisits();
+    this.flushTickets();
+    this.flushDuties();
+    this.flushHappenings();
+  }
+
+  duty(team: number, engineer: number, kind: number, seats: number, from: number, to: number): void {
+    if (!(to > from)) return;
+    const { duties } = this;
+    const row = duties.rows++;
+    duties.team[row] = team;
+    duties.engineer[row] = engineer;
+    duties.kind[row] = kind;
+    duties.seats[row] = seats;
+    duties.from[row] = from;
+    duties.to[row] = to;
+    if (duties.rows === BATCH_ROWS) this.flushDuties();
+  }
+
+  happened(serial: number, at: number, what: Happening, team: number, engineer: number): void {
+    const table = this.happenings;
+    const row = table.rows++;
+    table.serial[row] = serial;
+    table.at[row] = at;
+    table.what[row] = happenings.indexOf(what);
+    table.team[row] = team;
+    table.engineer[row] = engineer;
+    if (table.rows === BATCH_ROWS) this.flushHappenings();
+  }
+}

@@ -1,0 +1,175 @@
+/** Times to response, diagnosis, solution and repair, and whether promises were kept, by cells of tickets. */
+import type { Model } from '../model/model.ts';
+import {
+  AUTO_CLOSED,
+  CLOSED,
+  EXCLUDED,
+  type LogReader,
+  OPEN,
+  STAFF_HANDLED,
+  type Tickets,
+} from '../observations/log.ts';
+import { clocks } from '../scenario/words.ts';
+import { Sketch } from '../statistics/sketch.ts';
+import type { Cells } from './cells.ts';
+import { type Definition, type Measurer, QUANTILES, type Report } from './definition.ts';
+
+const STOPS = ['response', 'diagnosis', 'solution', 'repair'] as const;
+const DUES = ['dueResponse', 'dueDiagnosis', 'dueSolution', 'dueRepair'] as const;
+const RESPONSE = 0;
+const REPAIR = 3;
+const SEVERITIES = 3;
+
+/** Bounds of the histograms that pictures are drawn from: eight to a doubling of time, minutes. */
+export const HISTOGRAM_BOUNDS: readonly number[] = [
+  0,
+  ...Array.from({ length: 72 }, (_, step) => 0.25 * 2 ** (step / 4)),
+];
+
+export class ClockMeasures implements Measurer, LogReader {
+  readonly definitions: Definition[] = [];
+  readonly histogramWhere: { readonly measure: string; readonly severity: number }[] = [];
+  readonly histograms: Float64Array;
+  private readonly cells: Cells;
+  /** Clocks that are measured: all that are promised, and always response and repair. */
+  private readonly measured: readonly number[];
+  private readonly promised: readonly number[];
+  private readonly counts: Float64Array;
+  private readonly sums: Float64Array;
+  private readonly met: Float64Array;
+  private readonly judged: Float64Array;
+  private readonly sketches: readonly Sketch[];
+  /** Open tickets are written when the run ends, at the span's end: what was due before is broken. */
+  private readonly until: number;
+
+  constructor(model: Model, cells: Cells) {
+    this.cells = cells;
+    this.until = model.span.end;
+    const { clockUsed } = model.promises;
+    const split = model.staff.teams.some((team) => team.diagnosisShare < 1 || team.solutionShare < 1);
+    this.measured = [0, 1, 2, 3].filter((clock) => clock === RESPONSE || clock === REPAIR || clockUsed[clock] || split);
+    this.promised = [0, 1, 2, 3].filter((clock) => clockUsed[clock]);
+    const size = cells.count * clocks.length;
+    this.counts = new Float64Array(size);
+    this.sums = new Float64Array(size);
+    this.met = new Float64Array(size);
+    this.judged = new Float64Array(size);
+    this.sketches = Array.from({ length: size }, () => new Sketch());
+    for (const clock of this.measured) {
+      for (const where of cells.where) {
+        const common = { measure: clocks[clock], where, unit: 'min' };
+        this.definitions.push({ ...common, statistic: 'mean', kind: 'ratio' });
+        for (const { statistic } of QUANTILES) this.definitions.push({ ...common, statistic, kind: 'value' });
+      }
+    }
+    for (const clock of this.promised) {
+      for (const where of cells.where) {
+        const whole = { ...where, clock: clocks[clock] };
+        this.definitions.push({
+          measure: 'attainment',
+          statistic: 'share',
+          where: whole,
+          unit: 'share',
+          kind: 'ratio',
+        });
+      }
+    }
+    if (this.promised.length > 0) {
+      for (const where of cells.where) {
+        this.definitions.push({ measure: 'attainment', statistic: 'share', where, unit: 'share', kind: 'ratio' });
+      }
+    }
+    for (const clock of this.measured) {
+      for (let severity = 0; severity < SEVERITIES; severity++)
+        this.histogramWhere.push({ measure: clocks[clock], severity });
+    }
+    this.histograms = new Float64Array(this.histogramWhere.length * (HISTOGRAM_BOUNDS.length - 1));
+  }
+
+  reset(): void {
+    this.counts.fill(0);
+    this.sums.fill(0);
+    this.met.fill(0);
+    this.judged.fill(0);
+    this.histograms.fill(0);
+    for (const sketch of this.sketches) sketch.clear();
+  }
+
+  tickets(batch: Tickets): void {
+    const { cells } = this;
+    for (let row = 0; row < batch.rows; row++) {
+      if (!(batch.flags[row] & STAFF_HANDLED) || batch.flags[row] & EXCLUDED) continue;
+      const outcome = batch.outcome[row];
+      if (outcome !== CLOSED && outcome !== OPEN && outcome !== AUTO_CLOSED) continue;
+      cells.locate(batch, row);
+      for (let index = 0; index < this.measured.length; index++) this.measure(batch, row, this.measured[index], index);
+    }
+  }
+
+  private measure(batch: Tickets, row: number, clock: number, index: number): void {
+    const stop = batch[STOPS[clock]][row];
+    const due = batch[DUES[clock]][row];
+    const stopped = !Number.isNaN(stop);
+    const taken = stop - batch.promised[row];
+    // Due at or after the stop is kept. Still open: broken once past due, not yet known before; an automatic close ends the question.
+    const judged = !Number.isNaN(due) && (stopped || (batch.outcome[row] === OPEN && due < this.until));
+    const kept = judged && stopped && stop <= due;
+    const { located } = this.cells;
+    for (let group = 0; group < located.length; group++) {
+      const slot = located[group] * clocks.length + clock;
+      if (stopped) {
+        this.counts[slot]++;
+        this.sums[slot] += taken;
+        this.sketches[slot].record(taken);
+      }
+      if (judged) {
+        this.judged[slot]++;
+        if (kept) this.met[slot]++;
+      }
+    }
+    if (stopped) {
+      const bins = HISTOGRAM_BOUNDS.length - 1;
+      this.histograms[(index * SEVERITIES + batch.severity[row]) * bins + histogramBin(taken)]++;
+    }
+  }
+
+  report(report: Report): void {
+    const { cells } = this;
+    for (const clock of this.measured) {
+      for (let cell = 0; cell < cells.count; cell++) {
+        const slot = cell * clocks.length + clock;
+        const count = this.counts[slot];
+        report(this.sums[slot], count);
+        for (const { p } of QUANTILES) report(count > 0 ? this.sketches[slot].quantile(p) : 0, count);
+      }
+    }
+    for (const clock of this.promised) {
+      for (let cell = 0; cell < cells.count; cell++) {
+        const slot = cell * clocks.length + clock;
+        report(this.met[slot], this.judged[slot]);
+      }
+    }
+    if (this.promised.length === 0) return;
+    // All clocks together: every promise counts alike.
+    for (let cell = 0; cell < cells.count; cell++) {
+      let met = 0;
+      let judged = 0;
+      for (const clock of this.promised) {
+        met += this.met[cell * clocks.length + clock];
+        judged += this.judged[cell * clocks.length + clock];
+      }
+      report(met, judged);
+    }
+  }
+}
+
+function histogramBin(minutes: number): number {
+  let low = 0;
+  let high = HISTOGRAM_BOUNDS.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (HISTOGRAM_BOUNDS[middle] <= minutes) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,33 @@
+/** What a replication reports: a list of figures, defined once for a model, and their values in the same order. */
+import type { Measure, Where } from './result.ts';
+
+/**
+ * `ratio`: a numerator and a denominator that are added up over replications before they are divided (shares, means
+ * over tickets). `value`: one number a replication, averaged over those that have it (quantiles, totals, differences).
+ */
+export interface Definition {
+  readonly measure: string;
+  readonly statistic: Measure['statistic'];
+  readonly where: Where;
+  readonly unit: string;
+  readonly kind: 'ratio' | 'value';
+}
+
+/** Takes figures in the order of their definitions. For a `value`, the second number is how many tickets stand behind it. */
+export type Report = (numerator: number, denominator: number) => void;
+
+/** A part of the measures: what it reports, and how after a replication. */
+export interface Measurer {
+  readonly definitions: readonly Definition[];
+  /** Forgets the replication before. */
+  reset(): void;
+  /** Reports all figures; `until` is when the run ended, minutes. */
+  report(report: Report, until: number): void;
+}
+
+export const QUANTILES = [
+  { statistic: 'p50', p: 0.5 },
+  { statistic: 'p90', p: 0.9 },
+  { statistic: 'p95', p: 0.95 },
+  { statistic: 'p99', p: 0.99 },
+] as const;

@@ -1,0 +1,59 @@
+/** A scenario to its result document in one call, in the calling thread: the library's shortest way. */
+import { compile, noResources, type Resources } from '../model/compile.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { replicate } from './replicate.ts';
+import { Replicator } from './replication.ts';
+import type { ResultDocument } from './result.ts';
+import { resultDocument } from './resultDocument.ts';
+import { seedKey } from './seed.ts';
+import { VERSION } from './version.ts';
+
+export interface RunOptions {
+  readonly seed?: string;
+  readonly replications?: number;
+  readonly confidence?: number;
+  readonly precision?: number;
+  /** Holiday lists and recorded arrivals that the scenario names. */
+  readonly resources?: Resources;
+  readonly signal?: AbortSignal;
+  readonly onDone?: (done: number, wanted: number) => void;
+}
+
+/** The seed, number of replications and confidence that hold where nobody says otherwise. */
+export const DEFAULT_SEED = '1';
+export const DEFAULT_REPLICATIONS = 20;
+export const DEFAULT_CONFIDENCE = 0.95;
+
+export async function run(scenario: Scenario, options: RunOptions = {}): Promise<ResultDocument> {
+  const seed = options.seed ?? DEFAULT_SEED;
+  const confidence = options.confidence ?? DEFAULT_CONFIDENCE;
+  const model = compile(scenario, options.resources ?? noResources);
+  const replicator = new Replicator(model);
+  const key = seedKey(seed);
+  const replicated = await replicate({
+    model,
+    replications: options.replications ?? DEFAULT_REPLICATIONS,
+    confidence,
+    precision: options.precision,
+    signal: options.signal,
+    onDone: options.onDone,
+    run: (numbers) => numbers.map(async (number) => replicator.run(key, number)),
+  });
+  return resultDocument({
+    model,
+    replicated,
+    sha256: await fingerprint(scenario),
+    seed,
+    confidence,
+    command: 'run',
+    version: VERSION,
+    warnings: [],
+  });
+}
+
+/** SHA-256 of the scenario as compiled from, in hexadecimal: what results of the same scenario have in common. */
+async function fingerprint(scenario: Scenario): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(scenario));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,291 @@
+/** Counts and shares of tickets: what became of them, first-line resolution, reopening, satisfaction, interruption. */
+import type { Model } from '../model/model.ts';
+import {
+  ABANDONED,
+  AUTO_CLOSED,
+  CLOSED,
+  COMMITTEE,
+  COMPLAINT,
+  COOPERATES,
+  DEFLECTED,
+  ESCALATED,
+  EXCLUDED,
+  FORUM_ANSWERED,
+  type LogReader,
+  MISROUTED,
+  ON_SITE,
+  OPEN,
+  REOPENED,
+  REOPENED_AS_NEW,
+  SOLVED_BY_L1,
+  STAFF_HANDLED,
+  type Tickets,
+} from '../observations/log.ts';
+import { channels, plans, severities } from '../scenario/words.ts';
+import type { Cells } from './cells.ts';
+import type { Definition, Measurer, Report } from './definition.ts';
+
+/** Shares of tickets by cell: whose flag counts, among whom. Excluded tickets count as tickets here. */
+interface Share {
+  readonly measure: string;
+  readonly of: (flags: number, outcome: number) => boolean;
+  readonly among: (flags: number, outcome: number) => boolean;
+}
+
+const staffed = (flags: number, outcome: number) =>
+  (flags & STAFF_HANDLED) !== 0 && (outcome === CLOSED || outcome === AUTO_CLOSED);
+const everyone = () => true;
+
+const shares: readonly Share[] = [
+  {
+    measure: 'firstLineResolution',
+    of: (flags, outcome) =>
+      outcome === CLOSED && (flags & SOLVED_BY_L1) !== 0 && (flags & (REOPENED | REOPENED_AS_NEW)) === 0,
+    among: staffed,
+  },
+  { measure: 'reopened', of: (flags) => (flags & (REOPENED | REOPENED_AS_NEW)) !== 0, among: staffed },
+  { measure: 'misrouted', of: (flags) => (flags & MISROUTED) !== 0, among: staffed },
+  { measure: 'escalated', of: (flags) => (flags & ESCALATED) !== 0, among: staffed },
+  { measure: 'excludedShare', of: (flags) => (flags & EXCLUDED) !== 0, among: staffed },
+  { measure: 'autoClosedShare', of: (_, outcome) => outcome === AUTO_CLOSED, among: staffed },
+  { measure: 'selfServed', of: (_, outcome) => outcome === DEFLECTED, among: everyone },
+];
+/** Numbers of tickets that something happened to, in a replication. */
+const totals: readonly { readonly measure: string; readonly flag: number }[] = [
+  { measure: 'committee', flag: COMMITTEE },
+  { measure: 'complaints', flag: COMPLAINT },
+  { measure: 'onSiteVisits', flag: ON_SITE },
+];
+const states = ['created', 'resolved', 'open', 'excluded', 'deflected', 'abandoned', 'autoClosed', 'forum'] as const;
+const CRITICAL = 0;
+const SERIOUS = 1;
+const ENTERPRISE = plans.indexOf('enterprise');
+const DEDICATED = channels.indexOf('dedicated');
+
+export class TicketMeasures implements Measurer, LogReader {
+  readonly definitions: Definition[] = [];
+  private readonly cells: Cells;
+  private readonly shareOf: Float64Array;
+  private readonly shareAmong: Float64Array;
+  private readonly satisfactionSum: Float64Array;
+  private readonly satisfactionCount: Float64Array;
+  private readonly transferSum: Float64Array;
+  private readonly transferCount: Float64Array;
+  private readonly states = new Float64Array(states.length);
+  private readonly totals = new Float64Array(totals.length);
+  private readonly answered = new Float64Array(2);
+  private readonly forum = new Float64Array(2);
+  private readonly onSite = new Float64Array(2);
+  /** Sum and count of time to solution: others, fully cooperating. */
+  private readonly solution = new Float64Array(4);
+  /** Enterprise responses: sums and counts by [other, dedicated] × severity. */
+  private readonly enterprise = new Float64Array(12);
+  /** Minutes of interruption by severity (critical, serious) × plan. */
+  private readonly interrupted = new Float64Array(2 * plans.length);
+  private readonly model: Model;
+  private readonly cooperationVaries: boolean;
+
+  constructor(model: Model, cells: Cells) {
+    this.model = model;
+    this.cells = cells;
+    this.shareOf = new Float64Array(cells.count * shares.length);
+    this.shareAmong = new Float64Array(cells.count * shares.length);
+    this.satisfactionSum = new Float64Array(cells.count);
+    this.satisfactionCount = new Float64Array(cells.count);
+    this.transferSum = new Float64Array(cells.count);
+    this.transferCount = new Float64Array(cells.count);
+    this.cooperationVaries = model.customer.questions !== null && model.customer.fullyCooperating < 1;
+
+    const define = (
+      measure: string,
+      statistic: Definition['statistic'],
+      unit: string,
+      kind: Definition['kind'],
+      where = {},
+    ) => this.definitions.push({ measure, statistic, where, unit, kind });
+    for (const state of states) define('tickets', 'count', 'tickets', 'value', { state });
+    for (const { measure } of shares)
+      for (const where of cells.where) define(measure, 'share', 'share', 'ratio', where);
+    for (const where of cells.where) define('satisfaction', 'mean', 'points', 'ratio', where);
+    define('surveyAnswered', 'share', 'share', 'ratio');
+    for (const where of cells.where) define('transfers', 'mean', 'transfers', 'ratio', where);
+    for (const { measure } of totals) define(measure, 'total', 'tickets', 'value');
+    define('forumResponse', 'mean', 'min', 'ratio');
+    define('onSiteInTime', 'share', 'share', 'ratio');
+    define('cooperationEffect', 'share', 'share', 'value');
+    define('dedicatedChannelEffect', 'share', 'share', 'value');
+    for (const severity of severities.slice(0, 2)) {
+      for (const plan of plans) define('interruption', 'total', 'h', 'value', { severity, plan });
+    }
+    define('interruption', 'total', 'h', 'value');
+    if (model.outcomes.currency !== '') define('interruption', 'total', model.outcomes.currency, 'value');
+  }
+
+  reset(): void {
+    for (const column of [
+      this.shareOf,
+      this.shareAmong,
+      this.satisfactionSum,
+      this.satisfactionCount,
+      this.transferSum,
+      this.transferCount,
+      this.states,
+      this.totals,
+      this.answered,
+      this.forum,
+      this.onSite,
+      this.solution,
+      this.enterprise,
+      this.interrupted,
+    ]) {
+      column.fill(0);
+    }
+  }
+
+  tickets(batch: Tickets): void {
+    const { cells } = this;
+    for (let row = 0; row < batch.rows; row++) {
+      cells.locate(batch, row);
+      this.countState(batch.outcome[row], batch.flags[row]);
+      this.countShares(batch, row);
+      if (batch.flags[row] & STAFF_HANDLED) this.countStaffed(batch, row);
+      else if (batch.outcome[row] === FORUM_ANSWERED) {
+        this.forum[0] += batch.response[row] - batch.created[row];
+        this.forum[1]++;
+      }
+    }
+  }
+
+  private countState(outcome: number, flags: number): void {
+    const { states: counts } = this;
+    counts[0]++;
+    if (outcome === CLOSED || outcome === AUTO_CLOSED || outcome === FORUM_ANSWERED) counts[1]++;
+    if (outcome === OPEN) counts[2]++;
+    if (flags & EXCLUDED) counts[3]++;
+    if (outcome === DEFLECTED) counts[4]++;
+    if (outcome === ABANDONED) counts[5]++;
+    if (outcome === AUTO_CLOSED) counts[6]++;
+    if (outcome === FORUM_ANSWERED) counts[7]++;
+    for (let total = 0; total < totals.length; total++) if (flags & totals[total].flag) this.totals[total]++;
+  }
+
+  private countShares(batch: Tickets, row: number): void {
+    const flags = batch.flags[row];
+    const outcome = batch.outcome[row];
+    const { located } = this.cells;
+    for (let index = 0; index < shares.length; index++) {
+      if (!shares[index].among(flags, outcome)) continue;
+      const of = shares[index].of(flags, outcome) ? 1 : 0;
+      for (let group = 0; group < located.length; group++) {
+        const slot = located[group] * shares.length + index;
+        this.shareAmong[slot]++;
+        this.shareOf[slot] += of;
+      }
+    }
+  }
+
+  private countStaffed(batch: Tickets, row: number): void {
+    const { located } = this.cells;
+    const score = batch.satisfaction[row];
+    const transfers = batch.transfers[row];
+    const closed = batch.outcome[row] === CLOSED;
+    for (let group = 0; group < located.length; group++) {
+      const cell = located[group];
+      this.transferSum[cell] += transfers;
+      this.transferCount[cell]++;
+      if (!Number.isNaN(score)) {
+        this.satisfactionSum[cell] += score;
+        this.satisfactionCount[cell]++;
+      }
+    }
+    if (closed) this.answered[1]++;
+    if (!Number.isNaN(score)) this.answered[0]++;
+    this.countOutage(batch, row);
+    this.countEffects(batch, row);
+  }
+
+  /** F38: critical and serious tickets interrupt their customer's business from creation to solution. */
+  private countOutage(batch: Tickets, row: number): void {
+    const severity = batch.severity[row];
+    const solved = batch.solution[row];
+    if (severity <= SERIOUS && !Number.isNaN(solved)) {
+      this.interrupted[severity * plans.length + batch.plan[row]] += solved - batch.created[row];
+    }
+    const arrived = batch.onSiteAt[row];
+    if (severity === CRITICAL && !Number.isNaN(arrived)) {
+      this.onSite[1]++;
+      if (arrived - batch.promised[row] <= this.model.repair.onSiteTarget) this.onSite[0]++;
+    }
+  }
+
+  /** F05 and F06, as the mission reads them. */
+  private countEffects(batch: Tickets, row: number): void {
+    const flags = batch.flags[row];
+    const solved = batch.solution[row];
+    if (!Number.isNaN(solved)) {
+      const group = flags & COOPERATES ? 2 : 0;
+      this.solution[group] += solved - batch.promised[row];
+      this.solution[group + 1]++;
+    }
+    const response = batch.response[row];
+    if (batch.plan[row] === ENTERPRISE && !Number.isNaN(response)) {
+      const slot = ((batch.channel[row] === DEDICATED ? 1 : 0) * severities.length + batch.severity[row]) * 2;
+      this.enterprise[slot] += response - batch.promised[row];
+      this.enterprise[slot + 1]++;
+    }
+  }
+
+  report(report: Report): void {
+    const { cells } = this;
+    for (let state = 0; state < states.length; state++) report(this.states[state], this.states[state] || 1);
+    for (let index = 0; index < shares.length; index++) {
+      for (let cell = 0; cell < cells.count; cell++) {
+        const slot = cell * shares.length + index;
+        report(this.shareOf[slot], this.shareAmong[slot]);
+      }
+    }
+    for (let cell = 0; cell < cells.count; cell++) report(this.satisfactionSum[cell], this.satisfactionCount[cell]);
+    report(this.answered[0], this.model.outcomes.survey === null ? 0 : this.answered[1]);
+    for (let cell = 0; cell < cells.count; cell++) report(this.transferSum[cell], this.transferCount[cell]);
+    for (let total = 0; total < totals.length; total++) report(this.totals[total], this.totals[total]);
+    report(this.forum[0], this.forum[1]);
+    report(this.onSite[0], this.onSite[1]);
+    const [others, otherCount, cooperating, cooperatingCount] = this.solution;
+    const both = this.cooperationVaries && otherCount > 0 && cooperatingCount > 0;
+    report(both ? 1 - cooperating / cooperatingCount / (others / otherCount) : 0, both ? cooperatingCount : 0);
+    this.reportChannelEffect(report);
+    this.reportInterruption(report);
+  }
+
+  /** Enterprise responses by channel, both standardised to the severities of all enterprise tickets. */
+  private reportChannelEffect(report: Report): void {
+    let dedicated = 0;
+    let others = 0;
+    let behind = 0;
+    for (let severity = 0; severity < severities.length; severity++) {
+      const other = severity * 2;
+      const own = (severities.length + severity) * 2;
+      const weight = this.enterprise[other + 1] + this.enterprise[own + 1];
+      if (this.enterprise[other + 1] === 0 || this.enterprise[own + 1] === 0) continue;
+      dedicated += (weight * this.enterprise[own]) / this.enterprise[own + 1];
+      others += (weight * this.enterprise[other]) / this.enterprise[other + 1];
+      behind += this.enterprise[own + 1];
+    }
+    report(others > 0 ? 1 - dedicated / others : 0, others > 0 ? behind : 0);
+  }
+
+  private reportInterruption(report: Report): void {
+    let minutes = 0;
+    let cost = 0;
+    for (let severity = 0; severity < 2; severity++) {
+      for (let plan = 0; plan < plans.length; plan++) {
+        const here = this.interrupted[severity * plans.length + plan];
+        minutes += here;
+        cost += here * this.model.outcomes.interruptionCost[plan];
+        report(here / 60, here > 0 ? 1 : 0);
+      }
+    }
+    report(minutes / 60, minutes > 0 ? 1 : 0);
+    if (this.model.outcomes.currency !== '') report(cost, cost > 0 ? 1 : 0);
+  }
+}

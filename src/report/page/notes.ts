@@ -1,0 +1,30 @@
+/** How the figures of a page came about, and what its words mean. */
+import type { ResultDocument } from '../../planning/result.ts';
+import { count, duration, share } from '../formats.ts';
+import { periodText } from '../period.ts';
+import { capital, type Lang, printable, words } from '../words.ts';
+import { html, type Markup } from './html.ts';
+
+export function methodNotes(documents: readonly ResultDocument[], lang: Lang): Markup {
+  const { page } = words(lang);
+  const rows = page.methodRows;
+  const [document] = documents;
+  const fact = (name: string, value: string) => html`<dt>${capital(name)}</dt><dd>${value}</dd>\n`;
+  return html`<div class="panel"><p>${page.methodText(share(document.confidence, lang))}</p>
+<dl class="facts">
+${documents.map((each, index) => [
+  fact(index === 0 ? rows.scenario : rows.beside, printable(each.scenario.name)),
+  fact(rows.fingerprint, printable(each.scenario.sha256)),
+])}${fact(rows.period, periodText(document, lang))}${fact(rows.warmUp, duration(document.period.warmUpMinutes, lang))}${fact(
+  rows.seed,
+  printable(document.seed),
+)}${fact(rows.replications, count(document.replications, lang))}${fact(
+  rows.confidence,
+  share(document.confidence, lang),
+)}${fact(rows.version, printable(document.queuecast))}</dl></div>`;
+}
+
+export function definitions(lang: Lang): Markup {
+  return html`<div class="panel"><dl class="facts words">
+${words(lang).page.definitionRows.map(([term, meaning]) => html`<dt>${term}</dt><dd>${meaning}</dd>\n`)}</dl></div>`;
+}

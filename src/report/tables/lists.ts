@@ -1,0 +1,87 @@
+/** Lists of single figures, a row each: tickets by what became of them, quality of service, costs. */
+import type { Measure, ResultDocument } from '../../planning/result.ts';
+import { find, list, valuesOf } from '../measures.ts';
+import { figureCell, left, right, type Table } from '../table.ts';
+import { capital, inOrder, type Lang, labelOf, words } from '../words.ts';
+
+type Desks = readonly (ResultDocument | undefined)[];
+/** A row's name, and where each desk has its figure. */
+interface Row {
+  readonly label: string;
+  readonly of: (desk: ResultDocument) => Measure | null;
+}
+
+export function volumesTable(desks: Desks, lang: Lang): Table | null {
+  const states = inOrder(
+    'state',
+    present(desks).flatMap((desk) => valuesOf(list(desk, 'tickets', ['state']), 'state')),
+  );
+  const rows = states.map((state) => ({
+    label: labelOf(lang, 'state', state),
+    of: (desk: ResultDocument) => find(desk, 'tickets', { state }, 'count'),
+  }));
+  return listOf(words(lang).tables.volumes, rows, desks, lang);
+}
+
+export function qualityTable(desks: Desks, lang: Lang): Table | null {
+  const { measure } = words(lang).names;
+  const single = Object.keys(measure).filter((name) => name !== 'availability');
+  const rows: Row[] = single.map((name) => ({
+    label: labelOf(lang, 'measure', name),
+    of: (desk) => find(desk, name),
+  }));
+  const plans = inOrder(
+    'plan',
+    present(desks).flatMap((desk) => valuesOf(list(desk, 'availability', ['plan']), 'plan')),
+  );
+  for (const plan of plans) {
+    rows.push({
+      label: `${labelOf(lang, 'measure', 'availability')} (${labelOf(lang, 'plan', plan)})`,
+      of: (desk) => find(desk, 'availability', { plan }),
+    });
+  }
+  return listOf(words(lang).tables.quality, rows, desks, lang);
+}
+
+export function costsTable(desks: Desks, lang: Lang): Table | null {
+  const kinds = inOrder(
+    'costKind',
+    present(desks).flatMap((desk) => valuesOf(costsOf(desk), 'kind')),
+  );
+  const rows = kinds.map((kind) => ({
+    label: labelOf(lang, 'costKind', kind),
+    of: (desk: ResultDocument) => find(desk, 'cost', { kind }) ?? sumOfTeams(desk, kind),
+  }));
+  return listOf(words(lang).tables.costs, rows, desks, lang);
+}
+
+function listOf(title: string, rows: readonly Row[], desks: Desks, lang: Lang): Table | null {
+  const text = words(lang);
+  const compared = present(desks);
+  const filled = rows
+    .map((row) => ({ label: row.label, found: compared.map((desk) => row.of(desk)) }))
+    .filter((row) => row.found.some((measure) => measure !== null));
+  if (filled.length === 0) return null;
+  const heads = compared.length > 1 ? [text.ownDesk, text.industry] : [text.amount];
+  return {
+    title,
+    columns: [left(capital(text.measure)), ...heads.map((head) => right(capital(head)))],
+    rows: filled.map((row) => [{ text: row.label }, ...row.found.map((measure) => figureCell(measure, lang))]),
+  };
+}
+
+function costsOf(desk: ResultDocument): Measure[] {
+  return [...list(desk, 'cost', ['kind']), ...list(desk, 'cost', ['kind', 'team'])];
+}
+
+/** The teams' costs together. Intervals do not add up, so the sum has none. */
+function sumOfTeams(desk: ResultDocument, kind: string): Measure | null {
+  const parts = list(desk, 'cost', ['kind', 'team']).filter((each) => each.where.kind === kind);
+  if (parts.length === 0 || parts.some((each) => each.unit !== parts[0].unit)) return null;
+  const estimate = parts.reduce((sum, each) => sum + each.estimate, 0);
+  return { ...parts[0], where: { kind }, estimate, low: null, high: null };
+}
+
+function present(desks: Desks): ResultDocument[] {
+  return desks.filter((desk) => desk !== undefined);
+}

@@ -1,0 +1,85 @@
+/** The calendar of events gives them in one total order, whatever was scheduled, cancelled and taken off before. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CANCELLED, EventCalendar } from '../../src/kernel/eventCalendar.ts';
+
+interface Known {
+  time: number;
+  kind: number;
+  subject: number;
+  order: number;
+  event: number;
+  cancelled: boolean;
+}
+
+const sooner = (a: Known, b: Known) => a.time - b.time || a.kind - b.kind || a.order - b.order;
+
+describe('the calendar of events', () => {
+  it('orders by time, then kind, then order of scheduling', () => {
+    const calendar = new EventCalendar(2);
+    calendar.schedule(10, 2, 100);
+    calendar.schedule(10, 1, 101);
+    calendar.schedule(5, 9, 102);
+    calendar.schedule(10, 1, 103);
+    const order = Array.from({ length: 4 }, () => calendar.subjects[calendar.pop()]);
+    expect(order).toEqual([102, 101, 103, 100]);
+    expect(calendar.nextTime()).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it('agrees with a sorted list through any mixture of scheduling, cancelling and taking off', () => {
+    const step = fc.oneof(
+      { weight: 5, arbitrary: fc.record({ time: fc.integer({ min: 0, max: 12 }), kind: fc.integer({ min: 1, max: 11 }) }) },
+      { weight: 3, arbitrary: fc.constant('pop' as const) },
+      { weight: 1, arbitrary: fc.record({ cancel: fc.nat() }) },
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 300 }), (steps) => {
+        const calendar = new EventCalendar(4);
+        const waiting: Known[] = [];
+        let order = 0;
+        const takeFirst = () => {
+          waiting.sort(sooner);
+          const expected = waiting.shift()!;
+          expect(calendar.nextTime()).toBe(expected.time);
+          const event = calendar.pop();
+          expect(event).toBe(expected.event);
+          expect(calendar.subjects[event]).toBe(expected.subject);
+          expect(calendar.kinds[event]).toBe(expected.cancelled ? CANCELLED : expected.kind);
+        };
+        for (const what of steps) {
+          if (what === 'pop') {
+            if (waiting.length > 0) takeFirst();
+          } else if ('cancel' in what) {
+            if (waiting.length === 0) continue;
+            const known = waiting[what.cancel % waiting.length];
+            known.cancelled = true;
+            calendar.cancel(known.event);
+          } else {
+            const event = calendar.schedule(what.time, what.kind, order);
+            waiting.push({ ...what, subject: order, order: order++, event, cancelled: false });
+          }
+          expect(calendar.size).toBe(waiting.length);
+        }
+        while (waiting.length > 0) takeFirst();
+        expect(calendar.size).toBe(0);
+      }),
+      { numRuns: 300, seed: 20260105 },
+    );
+  });
+
+  it('keeps ties in order over a long run', () => {
+    const calendar = new EventCalendar();
+    for (let subject = 0; subject < 5000; subject++) calendar.schedule(1, 3, subject);
+    for (let subject = 0; subject < 5000; subject++) expect(calendar.subjects[calendar.pop()]).toBe(subject);
+  });
+
+  it('is empty after a reset, and begins to count anew', () => {
+    const calendar = new EventCalendar(4);
+    for (let subject = 0; subject < 20; subject++) calendar.schedule(subject, 1, subject);
+    calendar.reset();
+    expect(calendar.size).toBe(0);
+    calendar.schedule(7, 1, 1);
+    calendar.schedule(7, 1, 2);
+    expect([calendar.subjects[calendar.pop()], calendar.subjects[calendar.pop()]]).toEqual([1, 2]);
+  });
+});

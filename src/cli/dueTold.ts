@@ -41,13 +41,19 @@ export function dueText({ clock, amount, unit, time }: Answer, asked: Asked, mod
   const local = (minutes: number) => localText(originEpochMinutes + minutes, zone, lang);
   const heads = { en: ['From', 'To', 'Length', 'Counts'], zh: ['从', '到', '时长', '计入'] }[lang];
   const kinds = {
-    en: { counted: 'counted', closed: 'closed', paused: 'paused: waiting for the customer' },
+    en: { counted: 'counted', closed: 'not counted: closed', paused: 'paused: waiting for the customer' },
     zh: { counted: '计入', closed: '非工作时间', paused: '暂停：等待客户' },
   }[lang];
   const day = (number: number | null) =>
     number === null ? '' : { en: `, business day ${number}`, zh: `，第 ${number} 个工作日` }[lang];
   const promise = promised({ severity: '', clock, amount, unit: unitNames[unit] ?? 'minutes' }, lang);
-  const title = `${labelOf(lang, 'clock', clock)}${lang === 'zh' ? '：' : ': '}${promise} (${nameOf(lang, 'severity', severities[asked.severity])}, ${nameOf(lang, 'plan', plans[asked.plan])})`;
+  const name = labelOf(lang, 'clock', clock);
+  const severity = nameOf(lang, 'severity', severities[asked.severity]);
+  const plan = nameOf(lang, 'plan', plans[asked.plan]);
+  const title = terminal.text({
+    en: `${name}: ${promise} (${severity}, ${plan})`,
+    zh: `${name}：${promise}（${severity}，${plan}）`,
+  });
   const table: Table = {
     title,
     columns: [left(heads[0]), left(heads[1]), right(heads[2]), left(heads[3])],
@@ -66,7 +72,7 @@ export function dueText({ clock, amount, unit, time }: Answer, asked: Asked, mod
           zh: `不计暂停的到期时间为 ${local(time.withoutPauses)}；暂停顺延 ${duration(time.pausedMinutes, lang)}。\n`,
         })
       : '';
-  const due = terminal.text({ en: `Due ${local(time.due)}.`, zh: `到期 ${local(time.due)}。` });
+  const due = terminal.text({ en: `Due ${local(time.due)}.`, zh: `到期：${local(time.due)}。` });
   return `${renderTable(table, { lang, colour, width })}\n\n${pauses}${due}${verdict(time.due, asked.closed, local, terminal)}`;
 }
 

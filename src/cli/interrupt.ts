@@ -1,4 +1,5 @@
 /** Ctrl-C: the first asks for an end with what is finished, the second ends at once. */
+import { setMaxListeners } from 'node:events';
 import { INTERRUPTED } from './exitCodes.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -12,6 +13,8 @@ export interface Interruption {
 
 export function listenForInterrupt(terminal: Terminal): Interruption {
   const controller = new AbortController();
+  // Every replication listens; that many listeners are meant, not leaked.
+  setMaxListeners(0, controller.signal);
   const onSignal = () => {
     if (controller.signal.aborted) process.exit(INTERRUPTED);
     terminal.say({

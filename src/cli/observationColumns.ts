@@ -116,6 +116,7 @@ export function visitColumns(model: Model): Column<Visits>[] {
     time('entered'),
     time('began'),
     time('ended'),
+    { name: 'done', type: 'flag', of: (batch, row) => batch.done[row] === 1 },
   ];
 }
 

@@ -1,6 +1,7 @@
 /** A scenario file on disk becomes a model: with everything it names loaded, and every mistake told at once. */
 import { createHash } from 'node:crypto';
 import { compile, type Resources } from '../model/compile.ts';
+import { compileSpan } from '../model/compileSpan.ts';
 import type { Model } from '../model/model.ts';
 import type { BenchmarkRow } from '../planning/result.ts';
 import { seedKey } from '../planning/seed.ts';
@@ -76,11 +77,11 @@ function arrivalsOutsidePeriod(
   document: OpenScenario['document'],
 ): Problem[] {
   const times = resources.recorded?.times;
-  if (!times || scenario.arrivals.rate !== undefined) return [];
-  const { span } = compile(scenario, resources);
-  const from = span.originEpochMinutes;
-  const to = from + span.periodEnd;
-  if (times.some((time) => time >= from && time < to)) return [];
+  if (!times) return [];
+  const { originEpochMinutes: from, periodEnd } = compileSpan(scenario, resources);
+  const to = from + periodEnd;
+  // Beside drawn arrivals an idle file is no harm, but a period must not end before the file begins.
+  if (scenario.arrivals.rate !== undefined ? periodEnd > 0 : times.some((time) => time >= from && time < to)) return [];
   const shown = (minutes: number) => new Date(minutes * 60_000).toISOString().slice(0, 10);
   const found = times.length === 0 ? 'no row' : `${shown(times[0])} … ${shown(times[times.length - 1])}`;
   return [

@@ -77,10 +77,13 @@ function loadHolidays(loading: Loading): Record<string, HolidayList> {
     ...Object.entries(scenario.regions ?? {}).map(([name, words]) => holidayWords('regions', name, words.holidays)),
     ...Object.entries(scenario.teams).map(([name, words]) => holidayWords('teams', name, words.holidays)),
   ];
+  // Mistakes are told from the top of the file to its end.
+  places.sort(([one], [other]) => at(one).line - at(other).line);
   for (const [path, words] of places) {
-    for (const word of words ?? []) {
+    for (const [order, word] of (words ?? []).entries()) {
       if (/^\d{4}-/.test(word) || lists[word] !== undefined) continue;
-      const place = at(path);
+      // A single word may stand where a list is read; it stands where the list would.
+      const place = at([...path, order]);
       const list = /\.csv$/i.test(word)
         ? ownList(loading, word, place, path)
         : publishedList(loading, word, place, path);

@@ -2,6 +2,7 @@
 
 import { SLOT_MINUTES } from '../model/compileSpan.ts';
 import type { Model } from '../model/model.ts';
+import { loadAlarms } from '../planning/loadWarnings.ts';
 import { type Replicated, replicate } from '../planning/replicate.ts';
 import type { ResultDocument, Warning } from '../planning/result.ts';
 import { resultDocument } from '../planning/resultDocument.ts';
@@ -42,7 +43,8 @@ export async function prepare(opened: OpenScenario, seed: string): Promise<Prepa
   const orderModule = orderModulePath(opened.scenario, opened.document, opened.path);
   await importOrder(orderModule);
   const { model, warmUpSettled } = modelOf(opened, seed);
-  return { opened, model, orderModule, warnings: [...warningsOf(opened), ...(warmUpSettled ? [] : [unsettled])] };
+  const warnings = [...warningsOf(opened), ...loadAlarms(model), ...(warmUpSettled ? [] : [unsettled])];
+  return { opened, model, orderModule, warnings };
 }
 
 /** One desk after the other, each with the whole crew. */

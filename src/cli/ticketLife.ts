@@ -16,6 +16,7 @@ export const pastimes = [
   'release',
   'customerTest',
   'redial',
+  'reply',
 ] as const;
 export type Pastime = (typeof pastimes)[number];
 
@@ -97,6 +98,25 @@ export function partsOf(steps: readonly Step[], visits: readonly Visit[], create
   }
 }
 
+/** Pastimes that a team is named for. */
+const OF_A_TEAM: readonly Pastime[] = ['waiting', 'work', 'reply'];
+
+/**
+ * The parts until the first response, as its clock sees them: from the beginning of the touch that brought it, all is
+ * the answer itself, whatever else went on.
+ * @param isAnswer does work of this team answer the customer?
+ */
+export function partsUntilResponse(
+  parts: readonly Part[],
+  response: number,
+  isAnswer: (team: number) => boolean,
+): Part[] {
+  const touch = parts.findLast(({ pastime, team, from }) => pastime === 'work' && from < response && isAnswer(team));
+  if (touch === undefined) return [...parts];
+  const before = parts.filter(({ to }) => to <= touch.from);
+  return [...before, { from: touch.from, to: response, pastime: 'reply', team: touch.team }];
+}
+
 export interface Share {
   readonly pastime: Pastime;
   readonly team: number;
@@ -109,7 +129,7 @@ export function sharesOf(parts: readonly Part[], from: number, to: number): Shar
   for (const part of parts) {
     const minutes = Math.min(part.to, to) - Math.max(part.from, from);
     if (minutes <= 0) continue;
-    const team = part.pastime === 'waiting' || part.pastime === 'work' ? part.team : -1;
+    const team = OF_A_TEAM.includes(part.pastime) ? part.team : -1;
     const key = `${part.pastime} ${team}`;
     sums.set(key, { pastime: part.pastime, team, minutes: (sums.get(key)?.minutes ?? 0) + minutes });
   }

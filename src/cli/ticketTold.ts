@@ -1,5 +1,5 @@
 /** A ticket's life as people read it: what happened, its clocks, where its time went, and why it was late. */
-import type { Model } from '../model/model.ts';
+import { L3, type Model } from '../model/model.ts';
 import { localText } from '../model/zonedTime.ts';
 import { type Happening, outcomeNames } from '../observations/log.ts';
 import { duration } from '../report/formats.ts';
@@ -7,9 +7,9 @@ import { left, right, type Table } from '../report/table.ts';
 import { renderTable } from '../report/terminal.ts';
 import { labelOf, nameOf } from '../report/words.ts';
 import { channels, complexities, plans, severities } from '../scenario/words.ts';
-import type { Terminal } from './terminal.ts';
-import { type Part, type Share, type Step, sharesOf } from './ticketLife.ts';
-import { happeningWords, pastimeWords } from './ticketWords.ts';
+import type { Lang, Terminal } from './terminal.ts';
+import { type Part, partsUntilResponse, type Share, type Step, sharesOf } from './ticketLife.ts';
+import { complexityWords, happeningWords, outcomeWords, pastimeWords } from './ticketWords.ts';
 import type { ClockState, TicketRow } from './traceTicket.ts';
 
 const REASONS = 5;
@@ -32,7 +32,7 @@ export function lifeText(life: Life, model: Model, terminal: Terminal): string {
       ? []
       : [
           terminal.text({
-            en: `taken for ${severities[row.assigned]}`,
+            en: `taken for ${nameOf('en', 'severity', severities[row.assigned])}`,
             zh: `被判为${nameOf('zh', 'severity', severities[row.assigned])}`,
           }),
         ]),
@@ -40,8 +40,8 @@ export function lifeText(life: Life, model: Model, terminal: Terminal): string {
     nameOf(lang, 'channel', channels[row.channel]),
     model.names.regions[row.region],
     model.names.skills[row.skill],
-    complexities[row.complexity],
-    outcomeNames[row.outcome],
+    terminal.text(complexityWords[complexities[row.complexity]]),
+    terminal.text(outcomeWords[outcomeNames[row.outcome]]),
   ];
   const sections = [
     `${outColours.bold(row.id)}  ${facts.join(' · ')}`,
@@ -66,13 +66,30 @@ function stepsTable({ row, steps }: Life, model: Model, terminal: Terminal): Tab
       left({ en: 'What', zh: '事件' }[lang]),
       left({ en: 'Who', zh: '团队' }[lang]),
     ],
-    rows: steps.map(({ at, what, team, engineer }) => [
+    rows: withClocks(steps, row).map(({ at, what, team, engineer }) => [
       { text: local(at) },
       { text: at === row.created ? '' : duration(at - row.created, lang) },
       { text: happeningWords[what as Happening][lang] },
       { text: team < 0 ? '' : `${model.names.teams[team]}${engineer < 0 ? '' : ` #${engineer}`}` },
     ]),
   };
+}
+
+const STOPS = { response: 'responded', diagnosis: 'diagnosed', solution: 'solved', repair: null } as const;
+
+/** The log does not note what stops a clock in the midst of work; a reader wants to see it in its place. */
+function withClocks(steps: readonly Step[], { clocks }: TicketRow): Step[] {
+  const told = [...steps];
+  for (const { clock, stopped } of clocks) {
+    const what = STOPS[clock];
+    if (what === null || Number.isNaN(stopped) || steps.some((step) => step.what === what)) continue;
+    // An answer given at once follows from the work that begins at that minute; other stops come before what follows from them.
+    const atOnce = clock === 'response' ? told.findIndex((step) => step.what === 'begun' && step.at === stopped) : -1;
+    const place = atOnce >= 0 ? atOnce + 1 : told.findLastIndex(({ at }) => at < stopped) + 1;
+    const doing = told.slice(0, place).findLast(({ team }) => team >= 0);
+    told.splice(place, 0, { at: stopped, what, team: doing?.team ?? -1, engineer: doing?.engineer ?? -1 });
+  }
+  return told;
 }
 
 function clocksTable({ row, end }: Life, model: Model, terminal: Terminal): Table {
@@ -118,9 +135,14 @@ function timeTable({ row, parts, end }: Life, model: Model, terminal: Terminal):
     rows: sharesOf(parts, row.created, end).map((share) => [
       { text: pastimeText(share, model, terminal) },
       { text: duration(share.minutes, lang) },
-      { text: `${Math.round((share.minutes / all) * 100)} %` },
+      { text: wholePercent(share.minutes / all, lang) },
     ]),
   };
+}
+
+function wholePercent(part: number, lang: Lang): string {
+  const text = part > 0 && part < 0.01 ? '< 1' : String(Math.round(part * 100));
+  return { en: `${text} %`, zh: `${text}%` }[lang];
 }
 
 /** Why each broken promise was broken: the longest stretches that its clock counted. */
@@ -130,7 +152,9 @@ function reasons({ row, parts, end }: Life, model: Model, terminal: Terminal): s
     .filter((clock) => isLate(clock) || (Number.isNaN(clock.stopped) && end > clock.due))
     .map(({ clock, due, stopped }) => {
       const until = Number.isNaN(stopped) ? end : stopped;
-      const counted = parts.filter((part) => clock === 'response' || !stands(part, model));
+      const answers = (team: number) => model.staff.teams[team].line <= L3;
+      const counted =
+        clock === 'response' ? partsUntilResponse(parts, until, answers) : parts.filter((part) => !stands(part, model));
       const shares = sharesOf(counted, row.promised, until).slice(0, REASONS);
       const list = shares.map((share) => `${pastimeText(share, model, terminal)} ${duration(share.minutes, lang)}`);
       const late = duration(until - due, lang);

@@ -104,7 +104,8 @@ export class Tracer {
             team: team[row],
             engineer: engineer[row],
             entered: entered[row],
-            began: began[row],
+            // A wait that the run's end cut off has led to no work.
+            began: Number.isNaN(began[row]) ? ended[row] : began[row],
             ended: ended[row],
           });
         }

@@ -26,8 +26,8 @@ const NO_PROMISE = Number.POSITIVE_INFINITY;
 export function dueOf(desk: Desk, ticket: number, clock: number, severity: number, special = true): number {
   const { promises } = desk.model;
   const { tickets } = desk;
-  const promised = tickets.promised[ticket];
-  if (promised === NEVER) return NO_PROMISE;
+  if (tickets.promised[ticket] === NEVER) return NO_PROMISE;
+  const start = tickets.clockStart[ticket];
   const row = promiseClass(severity, tickets.plan[ticket], tickets.addOns[ticket]);
   let unit = promises.unit[row * CLOCKS + clock];
   let amount = promises.amount[row * CLOCKS + clock];
@@ -37,7 +37,7 @@ export function dueOf(desk: Desk, ticket: number, clock: number, severity: numbe
   }
   if (unit === NO_TARGET) return NO_PROMISE;
   const pauses = clock !== RESPONSE;
-  if (unit === ELAPSED_MINUTES) return promised + amount + (pauses ? tickets.pausedElapsed[ticket] : 0);
+  if (unit === ELAPSED_MINUTES) return start + amount + (pauses ? tickets.pausedElapsed[ticket] : 0);
   return businessDue(desk, ticket, unit, amount, pauses ? tickets.pausedOpen[ticket] : 0);
 }
 
@@ -79,7 +79,25 @@ export function followTeam(desk: Desk, ticket: number, team: number): void {
 /** Clocks begin to count: at creation, or when staff take a forum post over. */
 export function startClocks(desk: Desk, ticket: number): void {
   desk.tickets.promised[ticket] = desk.now;
+  countFromNow(desk, ticket);
+}
+
+function countFromNow(desk: Desk, ticket: number): void {
+  desk.tickets.clockStart[ticket] = desk.now;
   desk.tickets.clockSegment[ticket] = desk.now;
+}
+
+/** The first look corrects a wrong severity. By most policies it counts from the start (due instants are computed anew
+ * whenever they are asked for); otherwise all clocks begin again. */
+export function reclassify(desk: Desk, ticket: number): void {
+  const { tickets, model } = desk;
+  tickets.assigned[ticket] = tickets.severity[ticket];
+  desk.note(ticket, 'reclassified');
+  if (model.promises.retroactive) return;
+  countFromNow(desk, ticket);
+  tickets.pausedElapsed[ticket] = 0;
+  tickets.pausedOpen[ticket] = 0;
+  tickets.countedOpen[ticket] = 0;
 }
 
 /** The severity by which attainment counts. */
@@ -168,7 +186,7 @@ export function passes(desk: Desk, ticket: number, clock: number, multiple: numb
   const due = dueOf(desk, ticket, clock, severity, false);
   if (due === NO_PROMISE) return NO_PROMISE;
   const row = promiseClass(severity, tickets.plan[ticket], tickets.addOns[ticket]);
-  const start = tickets.promised[ticket];
+  const start = tickets.clockStart[ticket];
   const since = clock === RESPONSE || tickets.pauseSince[ticket] === NEVER ? now : tickets.pauseSince[ticket];
   if (model.promises.unit[row * CLOCKS + clock] === ELAPSED_MINUTES) {
     const paused = clock === RESPONSE ? 0 : tickets.pausedElapsed[ticket];

@@ -54,6 +54,7 @@ export const SURVEY_ANSWER = 49;
 export const SATISFACTION = 50;
 export const COMPLAINT = 51;
 export const TRAVEL = 52;
+export const WORKAROUND_PUBLISHED = 53;
 
 /** Purposes under a time slot, a day, a storm, a shift. */
 export const COUNT = 101;

@@ -6,7 +6,7 @@ import { NONE } from '../kernel/eventCalendar.ts';
 import { quantile } from '../kernel/laws.ts';
 import { COMMITTEE as COMMITTEE_LINE, L3 } from '../model/model.ts';
 import { shiftEnds } from '../scenario/words.ts';
-import { followTeam } from './clocks.ts';
+import { followTeam, stopSolution } from './clocks.ts';
 import { ABANDONMENT, type Desk, QUEUE_TIMER } from './desk.ts';
 import { GOES_HOME, IDLE, OFF } from './engineers.ts';
 import * as purpose from './purposes.ts';
@@ -48,8 +48,9 @@ function openOr(desk: Desk, ticket: number, team: number): number {
 /** The team of an owner who is on shift and at this line; NONE when a ticket has none, or owners do not come first. */
 function teamOfOwner(desk: Desk, ticket: number, line: number): number {
   const { engineers, model } = desk;
+  if (!desk.features.named || !model.routing.ownerFirst) return NONE;
   const owner = desk.tickets.owner[ticket];
-  if (owner === NONE || !model.routing.ownerFirst || engineers.onCall[owner]) return NONE;
+  if (owner === NONE || engineers.onCall[owner]) return NONE;
   if (engineers.status[owner] === OFF || engineers.afterTouch[owner] === GOES_HOME) return NONE;
   const team = engineers.team[owner];
   return model.staff.teams[team].line === line ? team : NONE;
@@ -137,6 +138,7 @@ function stand(desk: Desk, ticket: number, team: number): void {
   desk.lines[queue].join(ticket);
   desk.waiting[team]++;
   desk.note(ticket, 'queued');
+  if (model.customer.publishedWorkarounds > 0) tideOver(desk, ticket, team);
   const { patience } = model.customer;
   if (
     patience !== null &&
@@ -153,6 +155,16 @@ function stand(desk: Desk, ticket: number, team: number): void {
   if (overflowAfter < Number.POSITIVE_INFINITY && desk.teamsOfLine[tickets.bench[ticket]].length > 1) {
     tickets.queueTimer[ticket] = calendar.schedule(desk.now + overflowAfter, QUEUE_TIMER, ticket);
   }
+}
+
+/** Urgent, nobody in, and no emergency hotline: the published workarounds help some until somebody comes (F21). */
+function tideOver(desk: Desk, ticket: number, team: number): void {
+  const { tickets, model } = desk;
+  const entitled = model.promises.planEmergency[tickets.plan[ticket]] === 1;
+  if (tickets.severity[ticket] !== 0 || entitled || tickets.visits[ticket] > 0 || isOpen(desk, team)) return;
+  if (!desk.happens(model.customer.publishedWorkarounds, ticket, purpose.WORKAROUND_PUBLISHED, 0)) return;
+  stopSolution(desk, ticket, desk.now);
+  desk.note(ticket, 'tidedOver');
 }
 
 /** Takes a waiting ticket out of whatever line it stands in. */
@@ -288,8 +300,9 @@ function wouldGain(desk: Desk, ticket: number, team: number, other: number): boo
   const helps = desk.model.staff.teams[other].seated
     ? desk.seatsBusy[other] < desk.seatsOpen[other]
     : freeEngineer(desk, ticket, other) !== NONE;
-  const shorter =
-    desk.waiting[other] * Math.max(1, desk.onDuty[team]) < desk.waiting[team] * Math.max(1, desk.onDuty[other]);
+  // Behind the other's line it must stand better than here, or two tickets could change places for ever.
+  const behind = desk.waiting[other] + 1;
+  const shorter = behind * Math.max(1, desk.onDuty[team]) < desk.waiting[team] * Math.max(1, desk.onDuty[other]);
   return helps || shorter;
 }
 

@@ -3,7 +3,7 @@ import { NONE } from '../kernel/eventCalendar.ts';
 import { REOPENED } from '../observations/log.ts';
 import { type Who, whoWords } from '../scenario/words.ts';
 import type { Desk } from './desk.ts';
-import { IDLE } from './engineers.ts';
+import { GOES_HOME, IDLE } from './engineers.ts';
 
 type Rule = (desk: Desk, team: number, skill: number) => number;
 
@@ -90,6 +90,8 @@ export function preemptible(desk: Desk, ticket: number, team: number): number {
   for (let engineer = desk.firstEngineerOfTeam[team]; engineer < desk.endEngineerOfTeam[team]; engineer++) {
     const held = engineers.ticket[engineer];
     if (held === NONE || engineers.status[engineer] === IDLE || engineers.onCall[engineer]) continue;
+    // Overtime is for the work in hand.
+    if (engineers.afterTouch[engineer] === GOES_HOME) continue;
     if (desk.model.staff.profiles[engineers.profile[engineer]].speed[skill] === 0) continue;
     if (tickets.assigned[held] <= tickets.assigned[ticket]) continue;
     if (chosen === NONE) chosen = engineer;

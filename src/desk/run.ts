@@ -16,9 +16,9 @@ import { Desk, type OrderKey } from './desk.ts';
 import { orderRule } from './order.ts';
 import { queueTimer } from './queue.ts';
 import { closeBooks, openForBusiness, seatsChange, shiftCloses, shiftOpens, syncEngineer } from './shifts.ts';
-import { IN_SERVICE, NEVER, NOWHERE } from './tickets.ts';
+import { IN_SERVICE, NEVER, NOWHERE, WAITING } from './tickets.ts';
 import { arrive } from './welcome.ts';
-import { advance, complete } from './work.ts';
+import { advance, complete, writeVisit } from './work.ts';
 
 /** Called now and then while a run goes on, so that people can see it does. */
 export type Progress = (ticketsCreated: number) => void;
@@ -121,12 +121,19 @@ function handle(desk: Desk, scheduled: number): void {
   }
 }
 
-/** Tickets still open at the end are written as such: cut off, not dropped. */
+/**
+ * Tickets still open at the end are written as such: cut off, not dropped. Waits and work that go on are written too,
+ * or a desk that cannot keep up would look idle.
+ */
 function writeOpenTickets(desk: Desk): void {
   const { tickets, now } = desk;
   for (let ticket = 0; ticket < tickets.capacity; ticket++) {
-    if (tickets.state[ticket] === NOWHERE || !desk.has(ticket, COUNTED)) continue;
-    if (tickets.state[ticket] === IN_SERVICE) {
+    const state = tickets.state[ticket];
+    if (state === NOWHERE) continue;
+    if (state === WAITING || state === IN_SERVICE)
+      writeVisit(desk, ticket, state === WAITING ? Number.NaN : tickets.began[ticket], 0);
+    if (!desk.has(ticket, COUNTED)) continue;
+    if (state === IN_SERVICE) {
       const since = now - tickets.began[ticket] - tickets.overhead[ticket];
       if (since > 0) advance(desk, ticket, Math.min(tickets.pieceLeft[ticket], since / tickets.paceNow[ticket]));
     }

@@ -53,6 +53,7 @@ const doubles = [
   'pausedElapsed',
   'pausedOpen',
   'pauseSince',
+  'clockStart',
   'clockSegment',
   'countedOpen',
   'entered',
@@ -140,6 +141,8 @@ export class TicketColumns {
   pauseSince!: Float64Array;
   /** For clocks that follow the team: since when it counts on the present team's calendar, and open minutes before. */
   clockSegment!: Float64Array;
+  /** From when clocks count: as `promised`, unless a correction began them again. */
+  clockStart!: Float64Array;
   countedOpen!: Float64Array;
   /** Joined the line in which it waits; work on this touch began. */
   entered!: Float64Array;

@@ -9,6 +9,7 @@ import { geometricQuantile } from '../kernel/poisson.ts';
 import { L1, L2, L3 } from '../model/model.ts';
 import { COOPERATES, COVERED, ESCALATED, GOOD_DESCRIPTION, MISROUTED, ON_SITE, PREPARED } from '../observations/log.ts';
 import { addOns, complexities } from '../scenario/words.ts';
+import { reclassify } from './clocks.ts';
 import type { Desk } from './desk.ts';
 import * as purpose from './purposes.ts';
 import { CALLS_A_GHOST, ESCALATES, FINDS_MISROUTE, NEVER, SOLVES } from './tickets.ts';
@@ -38,7 +39,7 @@ export function planVisit(desk: Desk, ticket: number): void {
     return;
   }
   // The first look corrects a wrong severity; a wrong skill is found out and passed on.
-  tickets.assigned[ticket] = tickets.severity[ticket];
+  if (tickets.assigned[ticket] !== tickets.severity[ticket]) reclassify(desk, ticket);
   if (tickets.assignedSkill[ticket] !== tickets.skill[ticket] && !canWork(desk, ticket)) {
     tickets.outcome[ticket] = FINDS_MISROUTE;
     tickets.workLeft[ticket] = model.triage.reassignmentTouch;

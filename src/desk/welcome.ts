@@ -94,6 +94,7 @@ function clear(desk: Desk, ticket: number): void {
   tickets.pauseSince[ticket] = NEVER;
   tickets.pausedElapsed[ticket] = 0;
   tickets.nextOverhead[ticket] = 0;
+  tickets.workLeft[ticket] = 0;
   tickets.worked[ticket] = 0;
   tickets.child[ticket] = 0;
   tickets.account[ticket] = NONE;
@@ -252,6 +253,9 @@ export function welcome(desk: Desk, ticket: number): void {
     desk.mark(ticket, COUNTED);
     desk.countedPresent++;
   }
+  // What it is taken for until somebody judges it: its row says so even when nobody ever does.
+  tickets.assigned[ticket] = tickets.severity[ticket];
+  tickets.line[ticket] = 0;
   desk.note(ticket, 'created');
   const security = desk.has(ticket, SECURITY);
   const firstContact = tickets.child[ticket] === 0;

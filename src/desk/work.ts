@@ -132,10 +132,19 @@ export function advance(desk: Desk, ticket: number, done: number): void {
   }
 }
 
-/** Writes the touch to the log. */
 function endTouch(desk: Desk, ticket: number): void {
-  const { tickets, now, log } = desk;
+  const { tickets, log } = desk;
   tickets.state[ticket] = NOWHERE;
+  writeVisit(desk, ticket, tickets.began[ticket], 1);
+  const engineer = tickets.engineer[ticket];
+  if (engineer !== NONE && desk.engineers.onCall[engineer]) {
+    log.duty(tickets.team[ticket], engineer, CALL_OUT, 1, tickets.began[ticket], desk.now);
+  }
+}
+
+/** Writes a touch that ends now to the log; with NaN for its beginning, a wait that has led to none. */
+export function writeVisit(desk: Desk, ticket: number, began: number, done: number): void {
+  const { tickets, now, log } = desk;
   const { visits } = log;
   const row = visits.rows++;
   visits.serial[row] = tickets.serial[ticket];
@@ -144,13 +153,10 @@ function endTouch(desk: Desk, ticket: number): void {
   visits.severity[row] = tickets.severity[ticket];
   visits.skill[row] = tickets.skill[ticket];
   visits.entered[row] = tickets.entered[ticket];
-  visits.began[row] = tickets.began[ticket];
+  visits.began[row] = began;
   visits.ended[row] = now;
+  visits.done[row] = done;
   if (visits.rows === BATCH_ROWS) log.flushVisits();
-  const engineer = tickets.engineer[ticket];
-  if (engineer !== NONE && desk.engineers.onCall[engineer]) {
-    log.duty(tickets.team[ticket], engineer, CALL_OUT, 1, tickets.began[ticket], now);
-  }
 }
 
 function free(desk: Desk, engineer: number): void {

@@ -42,11 +42,15 @@ export function specificationOf(words: CalendarWords, resources: Resources) {
   };
 }
 
-/** Dates stand for themselves, other words name a list. */
+/** Dates stand for themselves, other words name a list; RangeError for a list that was not passed in. */
 export function daysOff(words: readonly string[], resources: Resources) {
-  const lists = words.map((word) =>
-    /^\d{4}-/.test(word) ? { holidays: [word], makeUpWorkdays: [], halfDays: [] } : resources.holidays[word],
-  );
+  const lists = words.map((word) => {
+    if (/^\d{4}-/.test(word)) return { holidays: [word], makeUpWorkdays: [], halfDays: [] };
+    if (Object.hasOwn(resources.holidays, word)) return resources.holidays[word];
+    throw new RangeError(
+      `The list of holidays '${word}' is not among the resources given: pass it as holidays.${word}.`,
+    );
+  });
   return {
     holidays: lists.flatMap((list) => list.holidays),
     makeUpWorkdays: lists.flatMap((list) => list.makeUpWorkdays),

@@ -48,6 +48,7 @@ export function compileCustomers(scenario: Scenario, skills: readonly string[]):
     covered: knowledgeBase?.coverage ?? 0,
     basicTroubleshooting: knowledgeBase?.basicTroubleshooting ?? 0,
     selfSolved: (knowledgeBase?.looksFirst ?? 0) * (knowledgeBase?.success ?? 0),
+    publishedWorkarounds: knowledgeBase?.publishedWorkarounds ?? 0,
     coveredWorkFactor: knowledgeBase?.workFactor ?? 1,
     coveredEscalationFactor: knowledgeBase?.escalationFactor ?? 1,
 

@@ -24,7 +24,7 @@ import {
   type PromiseModel,
   type Span,
 } from './model.ts';
-import { inCurrency } from './money.ts';
+import { currencyOf, inCurrency } from './money.ts';
 
 export const ADD_ON_SETS = 1 << addOns.length;
 const UNITS = { minutes: ELAPSED_MINUTES, businessMinutes: BUSINESS_MINUTES, businessDays: BUSINESS_DAYS } as const;
@@ -120,7 +120,7 @@ function usualMinutes(target: Target): number {
 export function compileOutcomes(scenario: Scenario): OutcomeModel {
   const { survey, credits, churn, interruptionCost } = scenario;
   return {
-    currency: scenario.money?.currency ?? '',
+    currency: currencyOf(scenario),
     survey: survey ?? null,
     credits: credits
       ? {

@@ -1,29 +1,28 @@
 /** The span of a run: where its time 0 lies, how long it warms up, when it ends, and what local clocks show meanwhile. */
-import { civilDate } from '../scenario/civilDate.ts';
+import { civilDate, dateText } from '../scenario/civilDate.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Resources } from './compile.ts';
-import type { Span } from './model.ts';
+import type { RecordedArrivals, Span } from './model.ts';
 import { instantMinutes, localColumns } from './zonedTime.ts';
+import { aheadAt } from './zoneOffsets.ts';
 
 const DAY_MINUTES = 1440;
 const DEFAULT_FROM = '2026-01-01';
 const DEFAULT_DAYS = 90;
 const DEFAULT_RUN_OUT_MINUTES = 28 * DAY_MINUTES;
-/** Without a word about it, and where nothing tells how long the desk needs to fill, a quarter of the period. */
+/** The step in which rates change, and in which it is known what local clocks show. */
 export const SLOT_MINUTES = 15;
 
 export function compileSpan(scenario: Scenario, resources: Resources): Span {
   const { period } = scenario;
-  const origin = instantMinutes(period.from ?? DEFAULT_FROM, period.zone);
+  const days = period.from === undefined ? recordedDays(resources.recorded, period.zone) : null;
+  const origin = days?.first ?? instantMinutes(period.from ?? DEFAULT_FROM, period.zone);
   const byCount = period.tickets !== undefined;
-  const recorded = resources.recorded;
 
   let periodEnd = DEFAULT_DAYS * DAY_MINUTES;
   if (byCount) periodEnd = Number.POSITIVE_INFINITY;
   else if (period.to !== undefined) periodEnd = instantMinutes(period.to, period.zone) - origin;
-  else if (recorded !== null && recorded.times.length > 0 && period.from === undefined) {
-    periodEnd = recorded.times[recorded.times.length - 1] - origin + 1;
-  }
+  else if (days !== null) periodEnd = days.end - origin;
 
   const warmUp = typeof period.warmUp === 'number' ? period.warmUp : 0;
   const start = -Math.ceil(warmUp / DAY_MINUTES) * DAY_MINUTES;
@@ -33,11 +32,13 @@ export function compileSpan(scenario: Scenario, resources: Resources): Span {
   // A run by count ends when it ends; columns of local time then reach generously past the expected end.
   const horizon = byCount ? expectedMinutes(scenario) * 1.25 + 60 * DAY_MINUTES : end;
   const columns = localColumns(period.zone, origin + start, origin + horizon, SLOT_MINUTES);
-  const { labels: monthLabels, column: month } = labelled(columns.day, (day) => {
+  // A run by count may last for centuries; nobody reads it month by month.
+  const named = byCount ? new Int32Array(0) : columns.day;
+  const { labels: monthLabels, column: month } = labelled(named, (day) => {
     const date = civilDate(day);
     return `${date.year}-${String(date.month).padStart(2, '0')}`;
   });
-  const { labels: weekLabels, column: week } = labelled(columns.day, (day) => {
+  const { labels: weekLabels, column: week } = labelled(named, (day) => {
     const date = civilDate(day);
     return `${date.isoYear}-W${String(date.isoWeek).padStart(2, '0')}`;
   });
@@ -54,6 +55,15 @@ export function compileSpan(scenario: Scenario, resources: Resources): Span {
     monthLabels,
     weekLabels,
   };
+}
+
+/** A recorded file brings its own period: from local midnight before its first ticket to that after its last. */
+function recordedDays(recorded: RecordedArrivals | null, zone: string): { first: number; end: number } | null {
+  if (recorded === null || recorded.times.length === 0) return null;
+  const { times } = recorded;
+  const dayOf = (time: number) => Math.floor((time + aheadAt(zone, time)) / DAY_MINUTES);
+  const midnight = (day: number) => instantMinutes(dateText(day), zone);
+  return { first: midnight(dayOf(times[0])), end: midnight(dayOf(times[times.length - 1]) + 1) };
 }
 
 /** Minutes until all tickets of a run by count have been created, on average. */

@@ -8,10 +8,10 @@ import { lines, severities, shiftEnds } from '../scenario/words.ts';
 import { calendarOf } from './calendarOf.ts';
 import type { Resources } from './compile.ts';
 import { compileRoster } from './compileRoster.ts';
-import { horizonOf } from './compileSpan.ts';
 import { lawOf, optionalLaw } from './law.ts';
 import type { Profile, RosterGroup, Span, Staff, TeamModel } from './model.ts';
 import { inCurrency } from './money.ts';
+import { seatSteps } from './seatSteps.ts';
 
 export function compileStaff(
   scenario: Scenario,
@@ -144,7 +144,7 @@ function compileTeam(
     solutionShare: words.solution ?? line.solution ?? 1,
     repairFails: words.repairFails ?? line.repairFails ?? 0,
     seated: words.onDuty !== undefined,
-    ...seatsOverTime(words, zone, span, resources),
+    ...seatSteps(words.onDuty, zone, span),
     atShiftEnd: shiftEnds.indexOf(words.atShiftEnd),
     criticalAtShiftEnd: shiftEnds.indexOf(words.criticalAtShiftEnd ?? words.atShiftEnd),
     shrinkage: words.shrinkage ?? 0,
@@ -181,32 +181,4 @@ function teamHours(words: TeamWords, zone: string, span: Span, resources: Resour
   if (words.shifts === undefined) return ALWAYS;
   const open = words.shifts.map((shift) => (typeof shift === 'string' ? shift : shift.hours)).join('; ');
   return calendarOf({ zone, open, holidays: words.holidays }, span, resources);
-}
-
-/** Seats as steps: constant, or by local time of day. */
-function seatsOverTime(words: TeamWords, zone: string, span: Span, resources: Resources) {
-  const { onDuty } = words;
-  if (onDuty === undefined) return { seatTimes: new Float64Array(0), seats: new Int32Array(0) };
-  if (typeof onDuty === 'number') {
-    return { seatTimes: Float64Array.of(span.start), seats: Int32Array.of(onDuty) };
-  }
-  const steps = Object.entries(onDuty)
-    .map(([time, seats]) => ({ time, seats: seats as number }))
-    .sort((a, b) => (a.time < b.time ? -1 : 1));
-  // Each step begins where a daily one-minute opening at its time of day begins.
-  const changes = steps.flatMap(({ time, seats }) => {
-    const [hour, minute] = time.split(':').map(Number);
-    const end = hour * 60 + minute + 1;
-    const text = `${time}-${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
-    const moments = calendarOf({ zone, open: text }, span, resources).opens;
-    return Array.from(moments, (at) => ({ at, seats }));
-  });
-  changes.sort((a, b) => a.at - b.at);
-  const first = changes.findLastIndex((change) => change.at <= span.start);
-  const kept = changes.slice(Math.max(0, first)).filter((change) => change.at < horizonOf(span));
-  if (kept.length > 0) kept[0] = { at: Math.min(kept[0].at, span.start), seats: kept[0].seats };
-  return {
-    seatTimes: Float64Array.from(kept, (change) => change.at),
-    seats: Int32Array.from(kept, (change) => change.seats),
-  };
 }

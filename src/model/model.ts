@@ -149,6 +149,7 @@ export interface CustomerModel {
   readonly basicTroubleshooting: number;
   /** Chance that a customer with a covered problem looks first and solves it. */
   readonly selfSolved: number;
+  readonly publishedWorkarounds: number;
   readonly coveredWorkFactor: number;
   readonly coveredEscalationFactor: number;
 

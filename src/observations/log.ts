@@ -19,10 +19,12 @@ export class Visits {
   readonly engineer = indices();
   readonly severity = indices();
   readonly skill = indices();
-  /** Joined the line, work began, work ended (or was broken off). */
+  /** Joined the line, work began, work ended or was broken off. A wait that the run's end cut off has no beginning. */
   readonly entered = numbers();
   readonly began = numbers();
   readonly ended = numbers();
+  /** 1 when the touch ended or was broken off, 0 when the run's end cut it off. */
+  readonly done = indices();
 }
 
 /** How a ticket's story stood when its row was written. */
@@ -159,6 +161,7 @@ export const happenings = [
   'forumAnswered',
   'dispatched',
   'waitsForRelease',
+  'tidedOver',
 ] as const;
 export type Happening = (typeof happenings)[number];
 

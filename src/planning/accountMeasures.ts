@@ -73,7 +73,7 @@ export class AccountMeasures implements Measurer, LogReader {
         this.outage[batch.plan[row]] += solved - batch.created[row];
       if (flags & EXCLUDED) continue;
       const account = batch.account[row];
-      const month = span.month[Math.floor((batch.created[row] - span.start) / SLOT_MINUTES)];
+      const month = this.months > 1 ? span.month[Math.floor((batch.created[row] - span.start) / SLOT_MINUTES)] : 0;
       let broken = false;
       for (const [stopName, dueName] of CLOCKS) {
         const stop = batch[stopName][row];

@@ -1,17 +1,21 @@
 /**
  * Cells: the groups of tickets that figures are given for. All tickets, tickets by one dimension, and a few pairs of
  * dimensions; a dimension with a single value in the model makes no cells of its own.
+ *
+ * Tickets are counted in leaves only, the finest groups there are; every cell is a sum of leaves. "By severity" is
+ * added up from "by severity and plan", so a ticket costs half the bookkeeping, and sums agree to the last bit.
  */
 import { SLOT_MINUTES } from '../model/compileSpan.ts';
 import type { Model } from '../model/model.ts';
-import type { Tickets } from '../observations/log.ts';
+import { BATCH_ROWS, type LogReader, type Tickets } from '../observations/log.ts';
 import { channels, complexities, lines, plans, severities, supportLines } from '../scenario/words.ts';
 import type { Where } from './result.ts';
 
 interface Dimension {
   readonly name: string;
   readonly values: readonly string[];
-  readonly of: (batch: Tickets, row: number) => number;
+  /** Writes the value of each row of a batch. */
+  readonly fill: (batch: Tickets, values: Int32Array) => void;
 }
 
 const PAIRS = [
@@ -24,7 +28,8 @@ const PAIRS = [
 /** Figures by week or month are for periods that people read week by week. */
 const MOST_WEEKS = 60;
 
-interface Group {
+/** A family of leaves: one dimension, or two of which the second varies faster. */
+interface Family {
   readonly offset: number;
   readonly first: number;
   readonly second: number;
@@ -33,59 +38,127 @@ interface Group {
 
 const NO_DIMENSION = -1;
 
-export class Cells {
-  readonly count: number;
+export class Cells implements LogReader {
   readonly where: readonly Where[];
-  private readonly dimensions: readonly Dimension[];
-  private readonly groups: readonly Group[];
-  private readonly values: Int32Array;
-  /** The cells that the last located ticket belongs to. */
+  /** The leaves that each cell is the sum of. */
+  readonly leavesOf: readonly Int32Array[];
+  readonly leaves: number;
+  /** Leaves a ticket is counted in. */
+  readonly width: number;
+  /** The leaves of row r of the present batch: located[r × width] and so on. */
   readonly located: Int32Array;
+  private readonly dimensions: readonly Dimension[];
+  private readonly values: readonly Int32Array[];
+  private readonly families: readonly Family[];
 
   constructor(model: Model) {
-    this.dimensions = dimensionsOf(model);
-    this.values = new Int32Array(this.dimensions.length);
-    const where: Where[] = [{}];
-    const groups: Group[] = [{ offset: 0, first: NO_DIMENSION, second: NO_DIMENSION, width: 1 }];
-    for (const [first, { name, values }] of this.dimensions.entries()) {
-      groups.push({ offset: where.length, first, second: NO_DIMENSION, width: 1 });
-      where.push(...values.map((value) => ({ [name]: value })));
-    }
+    const dimensions = dimensionsOf(model);
+    const places = new Map(dimensions.map(({ name }, place) => [name, place]));
+    const families: Family[] = [];
+    let leaves = 0;
+    const add = (first: number, second: number) => {
+      const width = second === NO_DIMENSION ? 1 : dimensions[second].values.length;
+      families.push({ offset: leaves, first, second, width });
+      leaves += (first === NO_DIMENSION ? 1 : dimensions[first].values.length) * width;
+    };
     for (const [one, other] of PAIRS) {
-      const first = this.dimensions.findIndex(({ name }) => name === one);
-      const second = this.dimensions.findIndex(({ name }) => name === other);
-      if (first < 0 || second < 0) continue;
-      const width = this.dimensions[second].values.length;
-      groups.push({ offset: where.length, first, second, width });
-      for (const a of this.dimensions[first].values) {
-        for (const b of this.dimensions[second].values) where.push({ [one]: a, [other]: b });
-      }
+      const first = places.get(one);
+      const second = places.get(other);
+      if (first !== undefined && second !== undefined) add(first, second);
     }
+    for (const place of dimensions.keys()) {
+      if (!families.some(({ first, second }) => first === place || second === place)) add(place, NO_DIMENSION);
+    }
+    if (families.length === 0) add(NO_DIMENSION, NO_DIMENSION);
+
+    this.dimensions = dimensions;
+    this.families = families;
+    this.leaves = leaves;
+    this.width = families.length;
+    this.values = dimensions.map(() => new Int32Array(BATCH_ROWS));
+    this.located = new Int32Array(BATCH_ROWS * families.length);
+    const { where, leavesOf } = cellsOf(dimensions, families);
     this.where = where;
-    this.groups = groups;
-    this.count = where.length;
-    this.located = new Int32Array(groups.length);
+    this.leavesOf = leavesOf;
   }
 
-  /** Finds the cells of a ticket; read them from `located`. */
-  locate(batch: Tickets, row: number): void {
-    const { dimensions, values, groups, located } = this;
+  get count(): number {
+    return this.where.length;
+  }
+
+  /** Finds the leaves of a batch. Stands first among the readers of a log, so that the measures behind it find them. */
+  tickets(batch: Tickets): void {
+    const { dimensions, families, values, located, width } = this;
     for (let dimension = 0; dimension < dimensions.length; dimension++)
-      values[dimension] = dimensions[dimension].of(batch, row);
-    for (let index = 0; index < groups.length; index++) {
-      const { offset, first, second, width } = groups[index];
-      let cell = offset;
-      if (first !== NO_DIMENSION) cell += values[first] * width;
-      if (second !== NO_DIMENSION) cell += values[second];
-      located[index] = cell;
+      dimensions[dimension].fill(batch, values[dimension]);
+    for (let family = 0; family < families.length; family++) {
+      const { offset, first, second, width: step } = families[family];
+      for (let row = 0; row < batch.rows; row++) {
+        let leaf = offset;
+        if (first !== NO_DIMENSION) leaf += values[first][row] * step;
+        if (second !== NO_DIMENSION) leaf += values[second][row];
+        located[row * width + family] = leaf;
+      }
     }
   }
 }
 
+/** All cells that figures are given for, each with the leaves it is made of. */
+function cellsOf(dimensions: readonly Dimension[], families: readonly Family[]) {
+  const where: Where[] = [];
+  const leavesOf: Int32Array[] = [];
+  const sizeOf = ({ first, width }: Family) => (first === NO_DIMENSION ? 1 : dimensions[first].values.length) * width;
+  const add = (cell: Where, leaves: number[]) => {
+    where.push(cell);
+    leavesOf.push(Int32Array.from(leaves));
+  };
+  const [whole] = families;
+  add(
+    {},
+    Array.from({ length: sizeOf(whole) }, (_, leaf) => whole.offset + leaf),
+  );
+  for (const [place, { name, values }] of dimensions.entries()) {
+    const family = families.find(({ first, second }) => first === place || second === place)!;
+    for (const [index, value] of values.entries()) {
+      const others = family.first === place ? family.width : sizeOf(family) / family.width;
+      const leaves = Array.from({ length: others }, (_, other) =>
+        family.first === place
+          ? family.offset + index * family.width + other
+          : family.offset + other * family.width + index,
+      );
+      add({ [name]: value }, leaves);
+    }
+  }
+  for (const { offset, first, second, width } of families) {
+    if (second === NO_DIMENSION) continue;
+    for (const [a, one] of dimensions[first].values.entries()) {
+      for (const [b, other] of dimensions[second].values.entries()) {
+        add({ [dimensions[first].name]: one, [dimensions[second].name]: other }, [offset + a * width + b]);
+      }
+    }
+  }
+  return { where, leavesOf };
+}
+
+/** A column of the log as it stands. */
+function plain(column: (batch: Tickets) => Int32Array): Dimension['fill'] {
+  return (batch, values) => {
+    const source = column(batch);
+    for (let row = 0; row < batch.rows; row++) values[row] = source[row];
+  };
+}
+
 function dimensionsOf(model: Model): Dimension[] {
   const { customer, names, span, staff, demand } = model;
-  const slotOf = (time: number) => Math.floor((time - span.start) / SLOT_MINUTES);
+  const bySlot =
+    (column: Int16Array): Dimension['fill'] =>
+    (batch, values) => {
+      for (let row = 0; row < batch.rows; row++) {
+        values[row] = column[Math.floor((batch.created[row] - span.start) / SLOT_MINUTES)];
+      }
+    };
   const usedLines = supportLines.filter((line) => staff.teams.some((team) => lines[team.line] === line));
+  const placeOfLine = supportLines.map((line) => Math.max(0, usedLines.indexOf(line)));
   const recorded = demand.recorded;
   const varies = (mix: Float64Array, column: Int8Array | undefined) =>
     possible(mix) > 1 || (column?.some((value) => value >= 0) ?? false);
@@ -93,47 +166,50 @@ function dimensionsOf(model: Model): Dimension[] {
     {
       name: 'severity',
       values: severities,
-      of: (batch, row) => batch.severity[row],
+      fill: plain((batch) => batch.severity),
       used: varies(customer.severity, recorded?.severity) || demand.storms.length > 0,
     },
     {
       name: 'plan',
       values: plans,
-      of: (batch, row) => batch.plan[row],
+      fill: plain((batch) => batch.plan),
       used: varies(customer.planMix, recorded?.plan),
     },
     {
       name: 'channel',
       values: channels,
-      of: (batch, row) => batch.channel[row],
+      fill: plain((batch) => batch.channel),
       used:
         customer.channelMix.some((mix) => possible(mix) > 1) ||
+        customer.rightChannel > 0 ||
         (recorded?.channel.some((value) => value >= 0) ?? false),
     },
-    { name: 'region', values: names.regions, of: (batch, row) => batch.region[row], used: names.regions.length > 1 },
+    { name: 'region', values: names.regions, fill: plain((batch) => batch.region), used: names.regions.length > 1 },
     {
       name: 'line',
       values: usedLines,
-      of: (batch, row) => Math.max(0, usedLines.indexOf(supportLines[batch.line[row]])),
+      fill: (batch, values) => {
+        for (let row = 0; row < batch.rows; row++) values[row] = placeOfLine[batch.line[row]];
+      },
       used: usedLines.length > 1,
     },
-    { name: 'skill', values: names.skills, of: (batch, row) => batch.skill[row], used: names.skills.length > 1 },
+    { name: 'skill', values: names.skills, fill: plain((batch) => batch.skill), used: names.skills.length > 1 },
     {
       name: 'complexity',
       values: complexities,
-      of: (batch, row) => batch.complexity[row],
+      fill: plain((batch) => batch.complexity),
       used: varies(customer.complexity, recorded?.complexity),
     },
     {
       name: 'month',
       values: span.monthLabels,
-      of: (batch, row) => span.month[slotOf(batch.created[row])],
+      fill: bySlot(span.month),
       used: readable(model) && span.monthLabels.length > 1,
     },
     {
       name: 'week',
       values: span.weekLabels,
-      of: (batch, row) => span.week[slotOf(batch.created[row])],
+      fill: bySlot(span.week),
       used: readable(model) && span.weekLabels.length > 1,
     },
   ];

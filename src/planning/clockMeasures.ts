@@ -34,8 +34,6 @@ export class ClockMeasures implements Measurer, LogReader {
   /** Clocks that are measured: all that are promised, and always response and repair. */
   private readonly measured: readonly number[];
   private readonly promised: readonly number[];
-  private readonly counts: Float64Array;
-  private readonly sums: Float64Array;
   private readonly met: Float64Array;
   private readonly judged: Float64Array;
   private readonly sketches: readonly Sketch[];
@@ -49,9 +47,7 @@ export class ClockMeasures implements Measurer, LogReader {
     const split = model.staff.teams.some((team) => team.diagnosisShare < 1 || team.solutionShare < 1);
     this.measured = [0, 1, 2, 3].filter((clock) => clock === RESPONSE || clock === REPAIR || clockUsed[clock] || split);
     this.promised = [0, 1, 2, 3].filter((clock) => clockUsed[clock]);
-    const size = cells.count * clocks.length;
-    this.counts = new Float64Array(size);
-    this.sums = new Float64Array(size);
+    const size = cells.leaves * clocks.length;
     this.met = new Float64Array(size);
     this.judged = new Float64Array(size);
     this.sketches = Array.from({ length: size }, () => new Sketch());
@@ -87,8 +83,6 @@ export class ClockMeasures implements Measurer, LogReader {
   }
 
   reset(): void {
-    this.counts.fill(0);
-    this.sums.fill(0);
     this.met.fill(0);
     this.judged.fill(0);
     this.histograms.fill(0);
@@ -96,70 +90,76 @@ export class ClockMeasures implements Measurer, LogReader {
   }
 
   tickets(batch: Tickets): void {
-    const { cells } = this;
-    for (let row = 0; row < batch.rows; row++) {
-      if (!(batch.flags[row] & STAFF_HANDLED) || batch.flags[row] & EXCLUDED) continue;
-      const outcome = batch.outcome[row];
-      if (outcome !== CLOSED && outcome !== OPEN && outcome !== AUTO_CLOSED) continue;
-      cells.locate(batch, row);
-      for (let index = 0; index < this.measured.length; index++) this.measure(batch, row, this.measured[index], index);
-    }
+    for (let index = 0; index < this.measured.length; index++) this.measure(batch, this.measured[index], index);
   }
 
-  private measure(batch: Tickets, row: number, clock: number, index: number): void {
-    const stop = batch[STOPS[clock]][row];
-    const due = batch[DUES[clock]][row];
-    const stopped = !Number.isNaN(stop);
-    const taken = stop - batch.promised[row];
-    // Due at or after the stop is kept. Still open: broken once past due, not yet known before; an automatic close ends the question.
-    const judged = !Number.isNaN(due) && (stopped || (batch.outcome[row] === OPEN && due < this.until));
-    const kept = judged && stopped && stop <= due;
-    const { located } = this.cells;
-    for (let group = 0; group < located.length; group++) {
-      const slot = located[group] * clocks.length + clock;
-      if (stopped) {
-        this.counts[slot]++;
-        this.sums[slot] += taken;
-        this.sketches[slot].record(taken);
+  private measure(batch: Tickets, clock: number, index: number): void {
+    const { located, width } = this.cells;
+    const stops = batch[STOPS[clock]];
+    const dues = batch[DUES[clock]];
+    const { flags, outcome, promised, severity, rows } = batch;
+    const bins = HISTOGRAM_BOUNDS.length - 1;
+    for (let row = 0; row < rows; row++) {
+      if (!(flags[row] & STAFF_HANDLED) || flags[row] & EXCLUDED) continue;
+      const ended = outcome[row];
+      if (ended !== CLOSED && ended !== OPEN && ended !== AUTO_CLOSED) continue;
+      const due = dues[row];
+      const stop = stops[row];
+      const stopped = !Number.isNaN(stop);
+      const taken = stop - promised[row];
+      // Due at or after the stop is kept. Still open: broken once past due, not yet known before; an automatic close
+      // ends the question.
+      const judged = !Number.isNaN(due) && (stopped || (ended === OPEN && due < this.until));
+      const kept = judged && stopped && stop <= due;
+      for (let place = row * width; place < (row + 1) * width; place++) {
+        const slot = located[place] * clocks.length + clock;
+        if (stopped) this.sketches[slot].record(taken);
+        if (judged) {
+          this.judged[slot]++;
+          if (kept) this.met[slot]++;
+        }
       }
-      if (judged) {
-        this.judged[slot]++;
-        if (kept) this.met[slot]++;
-      }
-    }
-    if (stopped) {
-      const bins = HISTOGRAM_BOUNDS.length - 1;
-      this.histograms[(index * SEVERITIES + batch.severity[row]) * bins + histogramBin(taken)]++;
+      if (stopped) this.histograms[(index * SEVERITIES + severity[row]) * bins + histogramBin(taken)]++;
     }
   }
 
   report(report: Report): void {
-    const { cells } = this;
+    const { leavesOf } = this.cells;
     for (const clock of this.measured) {
-      for (let cell = 0; cell < cells.count; cell++) {
-        const slot = cell * clocks.length + clock;
-        const count = this.counts[slot];
-        report(this.sums[slot], count);
-        for (const { p } of QUANTILES) report(count > 0 ? this.sketches[slot].quantile(p) : 0, count);
+      for (const leaves of leavesOf) {
+        const sketch = this.merged(leaves, clock);
+        report(sketch.sum, sketch.count);
+        for (const { p } of QUANTILES) report(sketch.count > 0 ? sketch.quantile(p) : 0, sketch.count);
       }
     }
     for (const clock of this.promised) {
-      for (let cell = 0; cell < cells.count; cell++) {
-        const slot = cell * clocks.length + clock;
-        report(this.met[slot], this.judged[slot]);
-      }
+      for (const leaves of leavesOf)
+        report(this.total(this.met, leaves, clock), this.total(this.judged, leaves, clock));
     }
     if (this.promised.length === 0) return;
     // All clocks together: every promise counts alike.
-    for (let cell = 0; cell < cells.count; cell++) {
+    for (const leaves of leavesOf) {
       let met = 0;
       let judged = 0;
       for (const clock of this.promised) {
-        met += this.met[cell * clocks.length + clock];
-        judged += this.judged[cell * clocks.length + clock];
+        met += this.total(this.met, leaves, clock);
+        judged += this.total(this.judged, leaves, clock);
       }
       report(met, judged);
     }
+  }
+
+  private merged(leaves: Int32Array, clock: number): Sketch {
+    if (leaves.length === 1) return this.sketches[leaves[0] * clocks.length + clock];
+    const sum = new Sketch();
+    for (const leaf of leaves) sum.merge(this.sketches[leaf * clocks.length + clock]);
+    return sum;
+  }
+
+  private total(column: Float64Array, leaves: Int32Array, clock: number): number {
+    let sum = 0;
+    for (const leaf of leaves) sum += column[leaf * clocks.length + clock];
+    return sum;
   }
 }
 

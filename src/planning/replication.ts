@@ -26,6 +26,7 @@ export interface ReplicationResult {
 export class Replicator {
   private readonly simulation: Simulation;
   private readonly model: Model;
+  private readonly cells: Cells;
   private readonly clocks: ClockMeasures;
   private readonly before: readonly (Measurer & LogReader)[];
   private accounts: (Measurer & LogReader) | null = null;
@@ -34,9 +35,9 @@ export class Replicator {
   constructor(model: Model, ownOrder: OrderKey | null = null) {
     this.model = model;
     this.simulation = new Simulation(model, ownOrder);
-    const cells = new Cells(model);
-    this.clocks = new ClockMeasures(model, cells);
-    this.before = [this.clocks, new TicketMeasures(model, cells), new TeamMeasures(model)];
+    this.cells = new Cells(model);
+    this.clocks = new ClockMeasures(model, this.cells);
+    this.before = [this.clocks, new TicketMeasures(model, this.cells), new TeamMeasures(model)];
   }
 
   /** @param readers who else wants the log of this replication */
@@ -47,7 +48,9 @@ export class Replicator {
     }
     const measurers = [...this.before, this.accounts];
     for (const measurer of measurers) measurer.reset();
-    const log = new Log([...measurers, ...readers]);
+    // Nobody reads who has nothing to report.
+    const listening = measurers.filter((measurer) => measurer.definitions.length > 0);
+    const log = new Log([this.cells, ...listening, ...readers]);
     const endedAt = this.simulation.run(seed, replication, log, progress);
 
     const size = measurers.reduce((sum, measurer) => sum + measurer.definitions.length, 0);

@@ -8,6 +8,7 @@ import { HISTOGRAM_BOUNDS } from './clockMeasures.ts';
 import { intervalOf, type Replicated } from './replicate.ts';
 import { definitionsOf } from './replication.ts';
 import type { Distribution, Measure, PromiseRow, ResultDocument, Warning } from './result.ts';
+import { steadinessWarnings } from './steadiness.ts';
 
 export interface DocumentParts {
   readonly model: Model;
@@ -30,14 +31,17 @@ export function resultDocument(parts: DocumentParts): ResultDocument {
     if (interval === null || !Number.isFinite(interval.estimate)) continue;
     const { measure, statistic, where, unit } = definition;
     const bounded = Number.isFinite(interval.low);
+    // A share of tickets lies between 0 and 1, a mean of times or counts not below 0; so do their limits.
+    const least = definition.kind === 'ratio' ? 0 : Number.NEGATIVE_INFINITY;
+    const most = definition.kind === 'ratio' && unit === 'share' && measure !== 'load' ? 1 : Number.POSITIVE_INFINITY;
     measures.push({
       measure,
       statistic,
       where,
       unit,
       estimate: interval.estimate,
-      low: bounded ? interval.low : null,
-      high: bounded ? interval.high : null,
+      low: bounded ? Math.max(interval.low, least) : null,
+      high: bounded ? Math.min(interval.high, most) : null,
       n: interval.n,
     });
   }
@@ -59,7 +63,7 @@ export function resultDocument(parts: DocumentParts): ResultDocument {
       warmUpMinutes: -span.start,
     },
     tickets: created?.estimate ?? 0,
-    warnings: parts.warnings,
+    warnings: [...parts.warnings, ...steadinessWarnings(model, measures)],
     measures,
     distributions: distributionsOf(results, histograms),
     promises: promisesOf(model),

@@ -1,6 +1,7 @@
 /** A scenario to its result document in one call, in the calling thread: the library's shortest way. */
 import { compile, noResources, type Resources } from '../model/compile.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { loadAlarms } from './loadWarnings.ts';
 import { replicate } from './replicate.ts';
 import { Replicator } from './replication.ts';
 import type { ResultDocument } from './result.ts';
@@ -47,7 +48,7 @@ export async function run(scenario: Scenario, options: RunOptions = {}): Promise
     confidence,
     command: 'run',
     version: VERSION,
-    warnings: [],
+    warnings: loadAlarms(model),
   });
 }
 

@@ -18,9 +18,7 @@ export class TeamMeasures implements Measurer, LogReader {
   private readonly teams: number;
   private readonly bySeverity: boolean;
   private readonly byHour: boolean;
-  /** Waits by cell: teams, then (team, severity), then severity, then all. */
-  private readonly waitSum: Float64Array;
-  private readonly waitCount: Float64Array;
+  /** Waits by team × severity. */
   private readonly waitNone: Float64Array;
   private readonly waitSketch: readonly Sketch[];
   /** Minutes inside the period by team. */
@@ -43,11 +41,9 @@ export class TeamMeasures implements Measurer, LogReader {
     this.byHour =
       teams.some((team) => team.seats.length > 1 || !team.hours.always) ||
       model.demand.regions.some((region) => region.hourWeights.length > 0);
-    const cells = this.teams * (1 + severities.length) + severities.length + 1;
-    this.waitSum = new Float64Array(cells);
-    this.waitCount = new Float64Array(cells);
-    this.waitNone = new Float64Array(cells);
-    this.waitSketch = Array.from({ length: cells }, () => new Sketch());
+    const leaves = this.teams * severities.length;
+    this.waitNone = new Float64Array(leaves);
+    this.waitSketch = Array.from({ length: leaves }, () => new Sketch());
     this.waited = new Float64Array(this.teams);
     this.busy = new Float64Array(this.teams);
     this.offered = new Float64Array(this.teams);
@@ -109,30 +105,20 @@ export class TeamMeasures implements Measurer, LogReader {
     ];
   }
 
-  /** Cells in the order of `waitWhere`. */
-  private waitCells(): number[] {
+  /** The leaves (team × severity) of each cell, in the order of `waitWhere`. */
+  private waitLeaves(): number[][] {
     const teams = Array.from({ length: this.teams }, (_, team) => team);
-    const all = this.teams * (1 + severities.length) + severities.length;
-    if (!this.bySeverity) return [all, ...teams];
-    const bySeverity = severities.map((_, severity) => this.teams * (1 + severities.length) + severity);
-    const both = teams.flatMap((team) =>
-      severities.map((_, severity) => this.teams + team * severities.length + severity),
-    );
-    return [all, ...bySeverity, ...teams, ...both];
+    const grades = severities.map((_, severity) => severity);
+    const leaf = (team: number, severity: number) => team * severities.length + severity;
+    const all = teams.flatMap((team) => grades.map((severity) => leaf(team, severity)));
+    const byTeam = teams.map((team) => grades.map((severity) => leaf(team, severity)));
+    if (!this.bySeverity) return [all, ...byTeam];
+    const bySeverity = grades.map((severity) => teams.map((team) => leaf(team, severity)));
+    return [all, ...bySeverity, ...byTeam, ...all.map((one) => [one])];
   }
 
   reset(): void {
-    for (const column of [
-      this.waitSum,
-      this.waitCount,
-      this.waitNone,
-      this.waited,
-      this.busy,
-      this.offered,
-      this.loggedIn,
-      this.paid,
-      this.cost,
-    ]) {
+    for (const column of [this.waitNone, this.waited, this.busy, this.offered, this.loggedIn, this.paid, this.cost]) {
       column.fill(0);
     }
     for (const sketch of this.waitSketch) sketch.clear();
@@ -143,33 +129,26 @@ export class TeamMeasures implements Measurer, LogReader {
 
   visits(batch: Visits): void {
     const { periodEnd } = this.model.span;
-    const beside = this.teams * (1 + severities.length);
     for (let row = 0; row < batch.rows; row++) {
       const entered = batch.entered[row];
       const began = batch.began[row];
       const ended = batch.ended[row];
       const team = batch.team[row];
+      if (Number.isNaN(began)) {
+        // Cut off by the run's end: it has waited, and how long it would have waited is not known.
+        this.waited[team] += this.spread(this.waitingProfile[team], entered, ended, 1);
+        continue;
+      }
       if (entered >= 0 && entered < periodEnd) {
         const wait = began - entered;
+        const leaf = team * severities.length + batch.severity[row];
         this.offered[team] += ended - began;
-        this.wait(team, wait);
-        this.wait(beside + severities.length, wait);
-        if (this.bySeverity) {
-          const severity = batch.severity[row];
-          this.wait(this.teams + team * severities.length + severity, wait);
-          this.wait(beside + severity, wait);
-        }
+        this.waitSketch[leaf].record(wait);
+        if (wait === 0) this.waitNone[leaf]++;
       }
       this.waited[team] += this.spread(this.waitingProfile[team], entered, began, 1);
       this.busy[team] += this.spread(this.busyProfile[team], began, ended, 1);
     }
-  }
-
-  private wait(cell: number, minutes: number): void {
-    this.waitSum[cell] += minutes;
-    this.waitCount[cell]++;
-    if (minutes === 0) this.waitNone[cell]++;
-    this.waitSketch[cell].record(minutes);
   }
 
   duties(batch: Duties): void {
@@ -223,11 +202,16 @@ export class TeamMeasures implements Measurer, LogReader {
 
   report(report: Report, until: number): void {
     const { model } = this;
-    for (const cell of this.waitCells()) {
-      const count = this.waitCount[cell];
-      report(this.waitSum[cell], count);
-      for (const { p } of WAIT_QUANTILES) report(count > 0 ? this.waitSketch[cell].quantile(p) : 0, count);
-      report(this.waitNone[cell], count);
+    for (const leaves of this.waitLeaves()) {
+      const sketch = new Sketch();
+      let none = 0;
+      for (const leaf of leaves) {
+        sketch.merge(this.waitSketch[leaf]);
+        none += this.waitNone[leaf];
+      }
+      report(sketch.sum, sketch.count);
+      for (const { p } of WAIT_QUANTILES) report(sketch.count > 0 ? sketch.quantile(p) : 0, sketch.count);
+      report(none, sketch.count);
     }
     const length = Math.min(model.span.periodEnd, until);
     for (let team = 0; team < this.teams; team++) {

@@ -25,30 +25,18 @@ import { channels, plans, severities } from '../scenario/words.ts';
 import type { Cells } from './cells.ts';
 import type { Definition, Measurer, Report } from './definition.ts';
 
-/** Shares of tickets by cell: whose flag counts, among whom. Excluded tickets count as tickets here. */
-interface Share {
-  readonly measure: string;
-  readonly of: (flags: number, outcome: number) => boolean;
-  readonly among: (flags: number, outcome: number) => boolean;
-}
-
-const staffed = (flags: number, outcome: number) =>
-  (flags & STAFF_HANDLED) !== 0 && (outcome === CLOSED || outcome === AUTO_CLOSED);
-const everyone = () => true;
-
-const shares: readonly Share[] = [
+/** Shares by cell of the tickets that staff handled to the end. Excluded tickets count as tickets here. */
+const shares: readonly { readonly measure: string; readonly of: (flags: number, outcome: number) => boolean }[] = [
   {
     measure: 'firstLineResolution',
     of: (flags, outcome) =>
       outcome === CLOSED && (flags & SOLVED_BY_L1) !== 0 && (flags & (REOPENED | REOPENED_AS_NEW)) === 0,
-    among: staffed,
   },
-  { measure: 'reopened', of: (flags) => (flags & (REOPENED | REOPENED_AS_NEW)) !== 0, among: staffed },
-  { measure: 'misrouted', of: (flags) => (flags & MISROUTED) !== 0, among: staffed },
-  { measure: 'escalated', of: (flags) => (flags & ESCALATED) !== 0, among: staffed },
-  { measure: 'excludedShare', of: (flags) => (flags & EXCLUDED) !== 0, among: staffed },
-  { measure: 'autoClosedShare', of: (_, outcome) => outcome === AUTO_CLOSED, among: staffed },
-  { measure: 'selfServed', of: (_, outcome) => outcome === DEFLECTED, among: everyone },
+  { measure: 'reopened', of: (flags) => (flags & (REOPENED | REOPENED_AS_NEW)) !== 0 },
+  { measure: 'misrouted', of: (flags) => (flags & MISROUTED) !== 0 },
+  { measure: 'escalated', of: (flags) => (flags & ESCALATED) !== 0 },
+  { measure: 'excludedShare', of: (flags) => (flags & EXCLUDED) !== 0 },
+  { measure: 'autoClosedShare', of: (_, outcome) => outcome === AUTO_CLOSED },
 ];
 /** Numbers of tickets that something happened to, in a replication. */
 const totals: readonly { readonly measure: string; readonly flag: number }[] = [
@@ -65,12 +53,14 @@ const DEDICATED = channels.indexOf('dedicated');
 export class TicketMeasures implements Measurer, LogReader {
   readonly definitions: Definition[] = [];
   private readonly cells: Cells;
+  /** By leaf: all tickets, those solved alone, those handled to the end, and of these each share. */
+  private readonly everyone: Float64Array;
+  private readonly selfServed: Float64Array;
+  private readonly staffed: Float64Array;
   private readonly shareOf: Float64Array;
-  private readonly shareAmong: Float64Array;
   private readonly satisfactionSum: Float64Array;
   private readonly satisfactionCount: Float64Array;
   private readonly transferSum: Float64Array;
-  private readonly transferCount: Float64Array;
   private readonly states = new Float64Array(states.length);
   private readonly totals = new Float64Array(totals.length);
   private readonly answered = new Float64Array(2);
@@ -88,12 +78,13 @@ export class TicketMeasures implements Measurer, LogReader {
   constructor(model: Model, cells: Cells) {
     this.model = model;
     this.cells = cells;
-    this.shareOf = new Float64Array(cells.count * shares.length);
-    this.shareAmong = new Float64Array(cells.count * shares.length);
-    this.satisfactionSum = new Float64Array(cells.count);
-    this.satisfactionCount = new Float64Array(cells.count);
-    this.transferSum = new Float64Array(cells.count);
-    this.transferCount = new Float64Array(cells.count);
+    this.everyone = new Float64Array(cells.leaves);
+    this.selfServed = new Float64Array(cells.leaves);
+    this.staffed = new Float64Array(cells.leaves);
+    this.shareOf = new Float64Array(cells.leaves * shares.length);
+    this.satisfactionSum = new Float64Array(cells.leaves);
+    this.satisfactionCount = new Float64Array(cells.leaves);
+    this.transferSum = new Float64Array(cells.leaves);
     this.cooperationVaries = model.customer.questions !== null && model.customer.fullyCooperating < 1;
 
     const define = (
@@ -106,6 +97,7 @@ export class TicketMeasures implements Measurer, LogReader {
     for (const state of states) define('tickets', 'count', 'tickets', 'value', { state });
     for (const { measure } of shares)
       for (const where of cells.where) define(measure, 'share', 'share', 'ratio', where);
+    for (const where of cells.where) define('selfServed', 'share', 'share', 'ratio', where);
     for (const where of cells.where) define('satisfaction', 'mean', 'points', 'ratio', where);
     define('surveyAnswered', 'share', 'share', 'ratio');
     for (const where of cells.where) define('transfers', 'mean', 'transfers', 'ratio', where);
@@ -123,12 +115,13 @@ export class TicketMeasures implements Measurer, LogReader {
 
   reset(): void {
     for (const column of [
+      this.everyone,
+      this.selfServed,
+      this.staffed,
       this.shareOf,
-      this.shareAmong,
       this.satisfactionSum,
       this.satisfactionCount,
       this.transferSum,
-      this.transferCount,
       this.states,
       this.totals,
       this.answered,
@@ -143,13 +136,13 @@ export class TicketMeasures implements Measurer, LogReader {
   }
 
   tickets(batch: Tickets): void {
-    const { cells } = this;
     for (let row = 0; row < batch.rows; row++) {
-      cells.locate(batch, row);
-      this.countState(batch.outcome[row], batch.flags[row]);
-      this.countShares(batch, row);
-      if (batch.flags[row] & STAFF_HANDLED) this.countStaffed(batch, row);
-      else if (batch.outcome[row] === FORUM_ANSWERED) {
+      const flags = batch.flags[row];
+      const outcome = batch.outcome[row];
+      this.countState(outcome, flags);
+      this.countShares(batch, row, flags, outcome);
+      if (flags & STAFF_HANDLED) this.countStaffed(batch, row);
+      else if (outcome === FORUM_ANSWERED) {
         this.forum[0] += batch.response[row] - batch.created[row];
         this.forum[1]++;
       }
@@ -169,37 +162,35 @@ export class TicketMeasures implements Measurer, LogReader {
     for (let total = 0; total < totals.length; total++) if (flags & totals[total].flag) this.totals[total]++;
   }
 
-  private countShares(batch: Tickets, row: number): void {
-    const flags = batch.flags[row];
-    const outcome = batch.outcome[row];
-    const { located } = this.cells;
-    for (let index = 0; index < shares.length; index++) {
-      if (!shares[index].among(flags, outcome)) continue;
-      const of = shares[index].of(flags, outcome) ? 1 : 0;
-      for (let group = 0; group < located.length; group++) {
-        const slot = located[group] * shares.length + index;
-        this.shareAmong[slot]++;
-        this.shareOf[slot] += of;
+  private countShares(batch: Tickets, row: number, flags: number, outcome: number): void {
+    const { located, width } = this.cells;
+    const handled = (flags & STAFF_HANDLED) !== 0 && (outcome === CLOSED || outcome === AUTO_CLOSED);
+    const transfers = batch.transfers[row];
+    const score = batch.satisfaction[row];
+    for (let place = row * width; place < (row + 1) * width; place++) {
+      const leaf = located[place];
+      this.everyone[leaf]++;
+      if (outcome === DEFLECTED) this.selfServed[leaf]++;
+      if (!handled) continue;
+      this.staffed[leaf]++;
+      this.transferSum[leaf] += transfers;
+      if (!Number.isNaN(score)) {
+        this.satisfactionSum[leaf] += score;
+        this.satisfactionCount[leaf]++;
+      }
+    }
+    if (!handled) return;
+    for (let share = 0; share < shares.length; share++) {
+      if (!shares[share].of(flags, outcome)) continue;
+      for (let place = row * width; place < (row + 1) * width; place++) {
+        this.shareOf[located[place] * shares.length + share]++;
       }
     }
   }
 
   private countStaffed(batch: Tickets, row: number): void {
-    const { located } = this.cells;
-    const score = batch.satisfaction[row];
-    const transfers = batch.transfers[row];
-    const closed = batch.outcome[row] === CLOSED;
-    for (let group = 0; group < located.length; group++) {
-      const cell = located[group];
-      this.transferSum[cell] += transfers;
-      this.transferCount[cell]++;
-      if (!Number.isNaN(score)) {
-        this.satisfactionSum[cell] += score;
-        this.satisfactionCount[cell]++;
-      }
-    }
-    if (closed) this.answered[1]++;
-    if (!Number.isNaN(score)) this.answered[0]++;
+    if (batch.outcome[row] === CLOSED) this.answered[1]++;
+    if (!Number.isNaN(batch.satisfaction[row])) this.answered[0]++;
     this.countOutage(batch, row);
     this.countEffects(batch, row);
   }
@@ -238,15 +229,15 @@ export class TicketMeasures implements Measurer, LogReader {
   report(report: Report): void {
     const { cells } = this;
     for (let state = 0; state < states.length; state++) report(this.states[state], this.states[state] || 1);
-    for (let index = 0; index < shares.length; index++) {
-      for (let cell = 0; cell < cells.count; cell++) {
-        const slot = cell * shares.length + index;
-        report(this.shareOf[slot], this.shareAmong[slot]);
-      }
+    const { leavesOf } = cells;
+    for (let share = 0; share < shares.length; share++) {
+      for (const leaves of leavesOf)
+        report(sumOf(this.shareOf, leaves, shares.length, share), sumOf(this.staffed, leaves));
     }
-    for (let cell = 0; cell < cells.count; cell++) report(this.satisfactionSum[cell], this.satisfactionCount[cell]);
+    for (const leaves of leavesOf) report(sumOf(this.selfServed, leaves), sumOf(this.everyone, leaves));
+    for (const leaves of leavesOf) report(sumOf(this.satisfactionSum, leaves), sumOf(this.satisfactionCount, leaves));
     report(this.answered[0], this.model.outcomes.survey === null ? 0 : this.answered[1]);
-    for (let cell = 0; cell < cells.count; cell++) report(this.transferSum[cell], this.transferCount[cell]);
+    for (const leaves of leavesOf) report(sumOf(this.transferSum, leaves), sumOf(this.staffed, leaves));
     for (let total = 0; total < totals.length; total++) report(this.totals[total], this.totals[total]);
     report(this.forum[0], this.forum[1]);
     report(this.onSite[0], this.onSite[1]);
@@ -288,4 +279,11 @@ export class TicketMeasures implements Measurer, LogReader {
     report(minutes / 60, minutes > 0 ? 1 : 0);
     if (this.model.outcomes.currency !== '') report(cost, cost > 0 ? 1 : 0);
   }
+}
+
+/** Adds a column up over leaves; with a stride, one of several interleaved columns. */
+function sumOf(column: Float64Array, leaves: Int32Array, stride = 1, place = 0): number {
+  let sum = 0;
+  for (const leaf of leaves) sum += column[leaf * stride + place];
+  return sum;
 }

@@ -147,6 +147,11 @@ export const knowledgeBase = z.strictObject({
   basicTroubleshooting: share
     .default(0)
     .describe('share of all problems gone after a restart, before a ticket is written'),
+  publishedWorkarounds: share
+    .default(0)
+    .describe(
+      'share of critical tickets outside hours, without the emergency hotline, that a published workaround tides over (F21)',
+    ),
   workFactor: positive.default(1).describe('work of L1 on covered problems against others'),
   escalationFactor: positive.default(1).describe('share that L1 escalates of covered problems against others'),
 });

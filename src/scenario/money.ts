@@ -89,3 +89,18 @@ function readAmount(value: unknown, form: Form, ending: string): { money: Money;
   }
   return { money: { amount: toNumber(amount), currency: currency === '元' ? 'CNY' : currency }, per };
 }
+
+/** Every amount of money in a value, wherever it stands, in the order of its words. */
+export function* amountsIn(
+  value: unknown,
+  path: readonly (string | number)[] = [],
+): Generator<{ path: readonly (string | number)[]; currency: string }> {
+  if (typeof value !== 'object' || value === null) return;
+  const { amount, currency } = value as { amount?: unknown; currency?: unknown };
+  if (typeof amount === 'number' && typeof currency === 'string') {
+    yield { path, currency };
+    return;
+  }
+  const entries = Array.isArray(value) ? value.map((entry, order) => [order, entry] as const) : Object.entries(value);
+  for (const [word, entry] of entries) yield* amountsIn(entry, [...path, word]);
+}

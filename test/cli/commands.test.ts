@@ -42,6 +42,19 @@ describe('check', () => {
     expect(stdout).toContain('lines.yaml (Three lines): no mistakes');
   });
 
+  it('sets the work that comes against the people of each team, and says who cannot keep up', async () => {
+    const folder = folderWith(files);
+    const plain = await queuecast(['check', 'desk.yaml'], folder);
+    expect(plain.stdout).toMatch(/desk\s+L1\s+20\s+18\s+90 %/);
+    expect(plain.stdout).not.toContain('!');
+    const full = await queuecast(['check', 'desk.yaml', '--set', 'arrivals.rate=22/h', '--lang', 'zh'], folder);
+    expect(full.code).toBe(0);
+    expect(full.stdout).toContain('! desk 跟不上工作量：每周工作量 3700 小时，人员可用 3360 小时（负荷 110%）');
+    const data = JSON.parse((await queuecast(['check', 'desk.yaml', '--json', '-'], folder)).stdout);
+    expect(data[0]).toMatchObject({ warnings: [], load: [{ team: 'desk', line: 'L1', meanCapacity: 20 }] });
+    expect(data[0].load[0].load).toBeCloseTo(0.9, 9);
+  });
+
   it('gives problems as data too', async () => {
     const folder = folderWith({ 'desk.yaml': plainDesk.replace('rate', 'rte') });
     const { code, stdout } = await queuecast(['check', 'desk.yaml', '--json', '-'], folder);
@@ -162,7 +175,18 @@ describe('ticket', () => {
 
     const told = await queuecast(['ticket', id, 'lines.yaml'], folder);
     expect(told.stdout).toContain('What happened');
+    expect(told.stdout).toMatch(
+      /created\n[\s\S]* work begins [\s\S]* first response [\s\S]* repaired; the customer tests /,
+    );
+    const swapped = await queuecast(['ticket', 'lines.yaml', id, '--quiet'], folder);
+    expect(swapped.stdout).toBe(told.stdout);
     expect(told.stdout).toMatch(/Why (first response|full repair) was late by .*: \w/);
+  });
+
+  it('says how to look at one of those listed', async () => {
+    const { stdout, stderr } = await queuecast(['ticket', 'lines.yaml', '--lang', 'zh'], folderWith(files));
+    const [, worst] = /\n(0-everywhere-\S+)/.exec(stdout)!;
+    expect(stderr).toContain(`queuecast ticket ${worst} lines.yaml`);
   });
 
   it('finds the same ticket under another staffing', async () => {

@@ -78,6 +78,21 @@ describe('a wrong scenario is refused with code 2, a clear sentence and nothing 
     );
   });
 
+  it('points at the very word of a list of holidays, of a team as of a region, and suggests the right one', async () => {
+    const regions = 'regions: { north: { zone: UTC, hours: Mon-Fri 09:00-17:00, holidays: [us, dee] } }\n';
+    const text = `${plainDesk.replace('1 h }', '1 h, shifts: [Mon-Fri 09:00-17:00], holidays: xy }')}${regions}`;
+    const stderr = await refused(['check', 'desk.yaml'], desk(text));
+    const [team, region] = stderr.trim().split('\n');
+    expect(team).toBe(
+      'desk.yaml:5:90  teams.desk.holidays: there is no list of holidays of this name. ' +
+        'Found xy; expected cn, de, gb, in or us, a date, or a CSV file.',
+    );
+    expect(region).toMatch(/^desk\.yaml:6:75 {2}regions\.north\.holidays: .* Found dee; .*; did you mean de\?$/);
+    expect(await refused([...run, '--set', 'teams.desk.holidays=usa', '--lang', 'zh'], desk(text))).toContain(
+      '是否想写 us',
+    );
+  });
+
   it('finds a setting that leads nowhere', async () => {
     expect(await refused([...run, '--set', 'teams.dsk.engineers=3'], desk(plainDesk))).toContain(
       'did you mean teams.desk.engineers=3?',
@@ -133,6 +148,30 @@ teams:
     const stderr = await refused(run, { 'desk.yaml': recorded(), 'tickets.csv': many });
     expect(stderr.match(/tickets\.csv:\d+:1/g)).toHaveLength(20);
     expect(stderr).toContain('and 13 more broken rows');
+  });
+
+  it('are refused when none of them lies in the period', async () => {
+    const early = { 'desk.yaml': recorded(), 'tickets.csv': 'opened,priority\n2025-01-05 10:00,P1\n' };
+    expect(await refused(run, early)).toMatch(
+      /desk\.yaml:2:1 {2}period: no recorded ticket .* Found 2025-01-05 … 2025-01-05/,
+    );
+    const before = recorded().replace('from: 2026-01-01, to: 2026-02-01', 'to: 2025-01-05');
+    expect(await refused(run, { ...early, 'desk.yaml': before })).toContain(
+      'no recorded ticket was created in the period',
+    );
+  });
+
+  it('bring their own period where the scenario names none', async () => {
+    const text = recorded().replace('period: { from: 2026-01-01, to: 2026-02-01 }\n', '');
+    const folder = folderWith({
+      'desk.yaml': text,
+      'tickets.csv': 'opened,priority\n2025-01-05 10:00:00,P1\n2025-01-07 10:00:00,P2\n',
+    });
+    const { code, stdout } = await queuecast([...run, '--replications', '1', '--json', '-'], folder);
+    expect(code).toBe(0);
+    const { period, tickets } = JSON.parse(stdout);
+    expect(period).toMatchObject({ from: '2025-01-05T00:00+00:00', to: '2025-01-08T00:00+00:00' });
+    expect(tickets).toBe(2);
   });
 
   it('name the column that the file does not have', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partsOf, type Step, sharesOf } from '../../src/cli/ticketLife.ts';
+import { partsOf, partsUntilResponse, type Step, sharesOf } from '../../src/cli/ticketLife.ts';
 
 const step = (at: number, what: string, team = -1): Step => ({ at, what, team, engineer: -1 });
 
@@ -63,5 +63,16 @@ describe('a ticket’s life', () => {
       { from: 0, to: 5, pastime: 'triage', team: -1 },
       { from: 5, to: 50, pastime: 'waiting', team: 2 },
     ]);
+  });
+
+  it('until the first response ends with the answer itself, though the customer was asked meanwhile', () => {
+    const parts = partsUntilResponse(partsOf(steps, visits, 0, 260), 18, (team) => team === 0);
+    expect(parts).toEqual([
+      { from: 0, to: 10, pastime: 'waiting', team: 0 },
+      { from: 10, to: 18, pastime: 'reply', team: 0 },
+    ]);
+    // Work of triage is no answer.
+    const later = partsUntilResponse(partsOf(steps, visits, 0, 260), 125, (team) => team === 1);
+    expect(later.at(-1)).toEqual({ from: 120, to: 125, pastime: 'reply', team: 1 });
   });
 });

@@ -103,7 +103,9 @@ export class Story implements LogReader {
   }
 
   visits(batch: Visits): void {
-    this.visitRows.push(...(rowsOf(batch, this.teams) as VisitRow[]));
+    // Touches that the run's end cut off are no part of a story with exact ends.
+    const rows = rowsOf(batch, this.teams) as (VisitRow & { done: number })[];
+    this.visitRows.push(...rows.filter(({ done }) => done === 1));
   }
 
   duties(batch: Duties): void {

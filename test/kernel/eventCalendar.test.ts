@@ -28,7 +28,10 @@ describe('the calendar of events', () => {
 
   it('agrees with a sorted list through any mixture of scheduling, cancelling and taking off', () => {
     const step = fc.oneof(
-      { weight: 5, arbitrary: fc.record({ time: fc.integer({ min: 0, max: 12 }), kind: fc.integer({ min: 1, max: 11 }) }) },
+      {
+        weight: 5,
+        arbitrary: fc.record({ time: fc.integer({ min: 0, max: 12 }), kind: fc.integer({ min: 1, max: 11 }) }),
+      },
       { weight: 3, arbitrary: fc.constant('pop' as const) },
       { weight: 1, arbitrary: fc.record({ cancel: fc.nat() }) },
     );

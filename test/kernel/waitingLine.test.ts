@@ -13,7 +13,10 @@ interface Member {
 describe('a waiting line', () => {
   it('agrees with a sorted list through any mixture of joining, taking and leaving', () => {
     const step = fc.oneof(
-      { weight: 5, arbitrary: fc.record({ rank: fc.integer({ min: 0, max: 3 }), key: fc.integer({ min: 0, max: 5 }) }) },
+      {
+        weight: 5,
+        arbitrary: fc.record({ rank: fc.integer({ min: 0, max: 3 }), key: fc.integer({ min: 0, max: 5 }) }),
+      },
       { weight: 2, arbitrary: fc.constant('take' as const) },
       { weight: 2, arbitrary: fc.record({ leave: fc.nat() }) },
     );

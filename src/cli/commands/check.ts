@@ -1,9 +1,13 @@
 /** `queuecast check`: every mistake of every file, then what the work asks of each team against what it can do. */
 import { compile } from '../../model/compile.ts';
+import type { Model } from '../../model/model.ts';
+import { loadByTeam, type TeamLoad } from '../../planning/load.ts';
+import { loadWarnings } from '../../planning/loadWarnings.ts';
 import { type Problem, problemText } from '../../scenario/problems.ts';
 import type { Arguments } from '../arguments.ts';
 import { DONE, WRONG_INPUT } from '../exitCodes.ts';
 import { claimFile, writeWhole } from '../files.ts';
+import { loadReport } from '../loadReport.ts';
 import { inspectScenario } from '../openScenario.ts';
 import { importOrder, orderModulePath } from '../orderModule.ts';
 import type { Terminal } from '../terminal.ts';
@@ -21,7 +25,13 @@ export async function execute(given: Arguments, terminal: Terminal): Promise<num
   for (const each of checked) {
     for (const problem of each.problems) say(problem, terminal);
   }
-  if (json !== '-') for (const each of checked) if (!each.broken) terminal.print(summary(each, terminal));
+  if (json !== '-') {
+    for (const each of checked) {
+      if (each.broken) continue;
+      terminal.print(summary(each, terminal));
+      if (each.model !== null) terminal.print(loadReport(each.model, each.loads, terminal));
+    }
+  }
   return checked.some(({ broken }) => broken) ? WRONG_INPUT : DONE;
 }
 
@@ -30,14 +40,17 @@ interface Checked {
   readonly name: string | null;
   readonly problems: readonly Problem[];
   readonly broken: boolean;
+  readonly model: Model | null;
+  readonly loads: readonly TeamLoad[];
 }
 
 async function check(file: string, sets: readonly string[]): Promise<Checked> {
   const { scenario, document, problems, loaded } = inspectScenario(file, sets);
-  if (scenario === undefined || loaded === undefined) return { file, name: null, problems, broken: true };
+  if (scenario === undefined || loaded === undefined)
+    return { file, name: null, problems, broken: true, model: null, loads: [] };
   await importOrder(orderModulePath(scenario, document, file));
-  compile(scenario, loaded.resources);
-  return { file, name: scenario.name, problems, broken: false };
+  const model = compile(scenario, loaded.resources);
+  return { file, name: scenario.name, problems, broken: false, model, loads: loadByTeam(model) };
 }
 
 function summary({ file, name, problems }: Checked, terminal: Terminal): string {
@@ -54,6 +67,8 @@ function say(problem: Problem, { lang, errColours }: Terminal): void {
   process.stderr.write(`${paint(problemText(problem, lang))}\n`);
 }
 
-function plain({ file, name, problems, broken }: Checked) {
-  return { file, name, ok: !broken, problems };
+function plain({ file, name, problems, broken, model, loads }: Checked) {
+  const load = loads.map(({ offered, capacity, ...each }) => each);
+  const warnings = model === null ? [] : loadWarnings(model, loads);
+  return { file, name, ok: !broken, problems, load, warnings };
 }

@@ -71,6 +71,12 @@ export async function execute(given: Arguments, terminal: Terminal): Promise<num
     claimFile(json, '--json');
     writeWhole(json, text);
   }
+  if (model.promises.planForum[asked.plan] && model.customer.forumAnswer !== null) {
+    terminal.say({
+      en: 'Posts on this plan go to the forum first; what staff take over from it owes this from the take-over on.\n',
+      zh: '该版本的问题先发到论坛；由员工接手的，时限从接手时起算。\n',
+    });
+  }
   for (const [index, each] of answers.entries()) {
     terminal.print(`${index === 0 ? '' : '\n'}${dueText(each, asked, model, terminal)}`);
   }

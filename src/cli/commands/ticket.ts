@@ -4,7 +4,7 @@ import type { Model } from '../../model/model.ts';
 import { duration } from '../../report/formats.ts';
 import { left, right, type Table } from '../../report/table.ts';
 import { renderTable } from '../../report/terminal.ts';
-import { nameOf } from '../../report/words.ts';
+import { capital, nameOf, words } from '../../report/words.ts';
 import { severities } from '../../scenario/words.ts';
 import type { Arguments } from '../arguments.ts';
 import { DONE } from '../exitCodes.ts';
@@ -14,24 +14,22 @@ import { modelOf, openScenario } from '../openScenario.ts';
 import { simulationOptions } from '../options.ts';
 import { importOrder, orderModulePath } from '../orderModule.ts';
 import { sayWarnings } from '../sayWarnings.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Lang, Terminal } from '../terminal.ts';
 import { parseTicketId, sourceNames } from '../ticketIds.ts';
 import { partsOf } from '../ticketLife.ts';
 import { isLate, type Life, lifeData, lifeText, localTime } from '../ticketTold.ts';
-import { Tracer } from '../traceTicket.ts';
+import { type TicketRow, Tracer } from '../traceTicket.ts';
 
 const LISTED = 12;
 
 export async function execute(given: Arguments, terminal: Terminal): Promise<number> {
-  // A single operand is a scenario whose tickets are to be listed.
-  const [id, path] =
-    given.text('file') === undefined ? ['list', given.text('id')!] : [given.text('id')!, given.text('file')!];
+  const [id, path] = operands(given.text('id')!, given.text('file'));
   const opened = openScenario(path, given.list('set'));
   sayWarnings(opened.warnings, terminal);
   const { seed } = simulationOptions(given);
   const { model } = modelOf(opened, seed);
   const tracer = new Tracer(model, seed, await importOrder(orderModulePath(opened.scenario, opened.document, path)));
-  if (id === 'list') return list(tracer, model, given, terminal);
+  if (id === 'list') return list(tracer, model, path, given, terminal);
 
   const identity = parseTicketId(id, sourceNames(model));
   if (identity === undefined) {
@@ -54,7 +52,14 @@ export async function execute(given: Arguments, terminal: Terminal): Promise<num
   return DONE;
 }
 
-function list(tracer: Tracer, model: Model, given: Arguments, terminal: Terminal): number {
+/** A single operand is a scenario whose tickets are to be listed; two may come in either order. */
+function operands(first: string, second: string | undefined): [id: string, path: string] {
+  if (second === undefined) return ['list', first];
+  const swapped = /\.ya?ml$/i.test(first) && !/\.ya?ml$/i.test(second);
+  return swapped ? [second, first] : [first, second];
+}
+
+function list(tracer: Tracer, model: Model, path: string, given: Arguments, terminal: Terminal): number {
   const latest = tracer.latest(given.number('replication') ?? 0, LISTED);
   if (toJson(given, terminal, () => latest.map(({ row, lateMinutes }) => ({ id: row.id, lateMinutes })))) return DONE;
   const { lang, width } = terminal;
@@ -66,7 +71,7 @@ function list(tracer: Tracer, model: Model, given: Arguments, terminal: Terminal
       : { en: 'The tickets that took longest', zh: '历时最久的工单' }[lang],
     columns: [
       left({ en: 'Id', zh: '工单号' }[lang]),
-      left({ en: 'Severity', zh: '严重程度' }[lang]),
+      left(capital(words(lang).severity)),
       left({ en: 'Created', zh: '创建' }[lang]),
       ...(promised ? [left({ en: 'Late', zh: '超时的时限' }[lang])] : []),
       right(promised ? { en: 'By', zh: '超时' }[lang] : { en: 'Took', zh: '历时' }[lang]),
@@ -78,10 +83,7 @@ function list(tracer: Tracer, model: Model, given: Arguments, terminal: Terminal
       ...(promised
         ? [
             {
-              text: row.clocks
-                .filter(isLate)
-                .map(({ clock }) => nameOf(lang, 'clock', clock))
-                .join(', '),
+              text: lateClocks(row, lang),
             },
           ]
         : []),
@@ -89,7 +91,21 @@ function list(tracer: Tracer, model: Model, given: Arguments, terminal: Terminal
     ]),
   };
   terminal.print(renderTable(table, { lang, width, colour: terminal.outColours.isColorSupported }));
+  const [worst] = latest;
+  if (worst !== undefined) {
+    const command = `queuecast ticket ${worst.row.id} ${path}`;
+    terminal.say({ en: `\nThe life of one of them: ${command}`, zh: `\n查看其中一张的经历：${command}` });
+  }
   return DONE;
+}
+
+/** The clock that was latest, and how many more were late. */
+function lateClocks({ clocks }: TicketRow, lang: Lang): string {
+  const late = clocks.filter(isLate).sort((a, b) => b.stopped - b.due - (a.stopped - a.due));
+  const name = nameOf(lang, 'clock', late[0].clock);
+  const others = late.length - 1;
+  if (others === 0) return name;
+  return { en: `${name}, and ${others} more`, zh: `${name}等 ${late.length} 项` }[lang];
 }
 
 function toJson(given: Arguments, terminal: Terminal, value: () => unknown): boolean {

@@ -1,9 +1,10 @@
 /** Money in several currencies needs their rates. */
+import { amountsIn } from '../money.ts';
 import type { Scenario } from '../scenario.ts';
-import { type Findings, type Path, unknownName } from './findings.ts';
+import { type Findings, unknownName } from './findings.ts';
 
 export function currencies(scenario: Scenario, findings: Findings): void {
-  const amounts = [...amountsIn(scenario, [])];
+  const amounts = [...amountsIn(scenario)];
   const terms = scenario.money;
   if (terms !== undefined) {
     const known = [terms.currency, ...Object.keys(terms.rates ?? {})];
@@ -31,16 +32,4 @@ export function currencies(scenario: Scenario, findings: Findings): void {
     zh: `与别处一样用 ${first}，或加上 money 一节写明 currency 和 rates`,
   };
   findings.error({ path: other.path, message, found: other.currency, expected });
-}
-
-/** Every amount of money in a value, wherever it stands. */
-function* amountsIn(value: unknown, path: Path): Generator<{ path: Path; currency: string }> {
-  if (typeof value !== 'object' || value === null) return;
-  const { amount, currency } = value as { amount?: unknown; currency?: unknown };
-  if (typeof amount === 'number' && typeof currency === 'string') {
-    yield { path, currency };
-    return;
-  }
-  const entries = Array.isArray(value) ? value.map((entry, order) => [order, entry] as const) : Object.entries(value);
-  for (const [word, entry] of entries) yield* amountsIn(entry, [...path, word]);
 }

@@ -1,0 +1,63 @@
+/** Accounts: customers that write more than once. */
+import { describe, expect, it } from 'vitest';
+import { COOPERATES, SPEED_SENSITIVE } from '../../src/observations/log.ts';
+import { given, modelOf, run, type Words } from './given.ts';
+
+/** Rows by what they have in common. */
+function groupBy<Row, Common>(rows: readonly Row[], common: (row: Row) => Common): Map<Common, Row[]> {
+  const groups = new Map<Common, Row[]>();
+  for (const row of rows) groups.set(common(row), [...(groups.get(common(row)) ?? []), row]);
+  return groups;
+}
+
+describe('accounts', () => {
+  const words: Words = {
+    teams: { desk: { onDuty: 1000, work: '1 min' } },
+    arrivals: { rate: '40/h' },
+    regions: { east: { zone: 'UTC', share: 0.7 }, west: { zone: 'UTC', share: 0.3 } },
+    customers: {
+      accounts: 200,
+      spread: 0.8,
+      plans: { basic: 0.5, enterprise: 0.5 },
+      addOns: { priorityPlan: { enterprise: 0.3 } },
+      fullyCooperating: 0.6,
+      speedSensitive: 0.7,
+    },
+    addOns: { priorityPlan: { accountManager: false } },
+    period: { to: '2026-01-19', runOut: '1 days' },
+  };
+  const rows = run(modelOf(words)).ticketRows;
+  const traits = ({ plan, region, addOns, flags }: (typeof rows)[number]) =>
+    [plan, region, addOns, flags & COOPERATES, flags & SPEED_SENSITIVE].join();
+
+  it('share the traits of their customer over all their tickets', () => {
+    const byAccount = groupBy(rows, ({ account }) => account);
+    for (const tickets of byAccount.values()) expect(new Set(tickets.map(traits)).size).toBe(1);
+    expect(byAccount.size).toBeGreaterThan(100);
+  });
+
+  it('are the same in every replication of a seed, and others under another seed', () => {
+    const accountTraits = (replication: number, seed?: { high: number; low: number }) => {
+      const found = new Map<number, string>();
+      for (const row of run(modelOf(words), replication, undefined, seed).ticketRows)
+        found.set(row.account, traits(row));
+      return found;
+    };
+    const first = accountTraits(0);
+    for (const [account, own] of accountTraits(1)) if (first.has(account)) expect(own).toBe(first.get(account));
+    const other = accountTraits(0, { high: 1, low: 1 });
+    expect([...other].some(([account, own]) => first.has(account) && own !== first.get(account))).toBe(true);
+  });
+
+  it('keep the mix of plans and regions that the scenario says', () => {
+    const share = (of: (row: (typeof rows)[number]) => boolean) => rows.filter(of).length / rows.length;
+    const error = 4.5 * Math.sqrt(0.25 / rows.length);
+    expect(Math.abs(share(({ plan }) => plan === 1) - 0.5)).toBeLessThan(error);
+    expect(Math.abs(share(({ region }) => region === 0) - 0.7)).toBeLessThan(error);
+  });
+
+  it('have none for a recorded ticket of a plan that the scenario gives no share', () => {
+    const story = given({ ...words, arrivals: {} }, [{ at: 0, plan: 'professional', region: 'west' }]);
+    expect(story.ticket(0)).toMatchObject({ account: -1, plan: 2, closed: 1 });
+  });
+});

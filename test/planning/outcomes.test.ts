@@ -1,0 +1,137 @@
+/** What broken promises cost, figure by figure, on desks small enough to reckon by hand. */
+import { describe, expect, it } from 'vitest';
+import { definitionsOf, Replicator } from '../../src/planning/replication.ts';
+import { seedKey } from '../../src/planning/seed.ts';
+import { type Arrival, DAY, HOUR, modelOf, type Words } from '../desk/given.ts';
+
+/** The value of one figure after one replication. */
+function figure(
+  words: Words,
+  arrivals: readonly Arrival[],
+  measure: string,
+  where: Record<string, string> = {},
+  unit?: string,
+) {
+  const model = modelOf(words, arrivals);
+  const result = new Replicator(model).run(seedKey('outcomes'), 0);
+  const index = definitionsOf(model).definitions.findIndex(
+    (definition) =>
+      definition.measure === measure &&
+      definition.statistic !== 'p50' &&
+      (unit === undefined || definition.unit === unit) &&
+      JSON.stringify(definition.where) === JSON.stringify(where),
+  );
+  expect(index, `${measure} ${JSON.stringify(where)} is not reported`).toBeGreaterThanOrEqual(0);
+  const definition = definitionsOf(model).definitions[index];
+  return definition.kind === 'ratio' ? result.numerators[index] / result.denominators[index] : result.numerators[index];
+}
+
+/** One engineer, an hour a ticket: the second of two tickets waits an hour and misses a response of half an hour. */
+const desk: Words = {
+  teams: { desk: { engineers: 1, work: '1 h' } },
+  promises: { critical: { response: '30 min' }, general: { response: '30 min' } },
+  money: { currency: 'CNY' },
+};
+const two: Arrival[] = [
+  { at: 0, plan: 'basic' },
+  { at: 0, plan: 'basic' },
+];
+
+describe('credits for missed promises (F26)', () => {
+  const credits = { perTicket: '100 CNY', claimed: '50 %', licenceDays: 6, choosesLicence: '25 %' };
+
+  it('are paid for each broken ticket, to those who claim and do not choose licence days', () => {
+    expect(figure({ ...desk, credits }, two, 'cost', { kind: 'credits' })).toBeCloseTo(100 * 0.5 * 0.75, 9);
+  });
+
+  it('turn into licence days for those who choose them', () => {
+    expect(figure({ ...desk, credits }, two, 'licenceDays')).toBeCloseTo(6 * 0.5 * 0.25, 9);
+  });
+
+  it('follow the ladder: the month’s fee times the step that the account’s attainment has fallen below', () => {
+    const words = {
+      ...desk,
+      customers: { accounts: 1, plans: { basic: '100 %' }, fees: { basic: '1000 CNY/month' } },
+      credits: {
+        ladder: [
+          { below: '95 %', credit: '5 %' },
+          { below: '60 %', credit: '20 %' },
+        ],
+      },
+    };
+    // One of two responses was in time: 50 %, below both steps.
+    expect(figure(words, two, 'cost', { kind: 'credits' })).toBeCloseTo(200, 9);
+  });
+
+  it('are not owed while every promise is kept', () => {
+    expect(figure({ ...desk, credits }, [two[0]], 'cost', { kind: 'credits' })).toBe(0);
+  });
+});
+
+describe('renewal of speed-sensitive customers (F37)', () => {
+  const words = (speedSensitive: string) => ({
+    ...desk,
+    customers: { accounts: 1, plans: { basic: '100 %' }, fees: { basic: '1000 CNY/month' }, speedSensitive },
+    churn: { base: '10 %', perBrokenResponse: '40 %' },
+  });
+  const years = (28 * DAY) / 525_960;
+
+  it('hangs on the share of their responses that were late', () => {
+    expect(figure(words('100 %'), two, 'lostAccounts')).toBeCloseTo((0.1 + 0.4 * 0.5) * years, 9);
+    expect(figure(words('100 %'), two, 'cost', { kind: 'churn' })).toBeCloseTo((0.1 + 0.4 * 0.5) * years * 12_000, 6);
+  });
+
+  it('does not hang on it for the others', () => {
+    expect(figure(words('0 %'), two, 'lostAccounts')).toBeCloseTo(0.1 * years, 9);
+  });
+});
+
+describe('interruption of the customer’s business (F38)', () => {
+  const words = { ...desk, interruptionCost: { basic: '600 CNY/h', enterprise: '6000 CNY/h' } };
+  const outages: Arrival[] = [
+    { at: 0, severity: 'critical', plan: 'basic' },
+    { at: 0, severity: 'serious', plan: 'enterprise' },
+    { at: 0, severity: 'general', plan: 'enterprise' },
+  ];
+
+  it('lasts from creation to solution, for critical and serious tickets only', () => {
+    expect(figure(words, outages, 'interruption', {}, 'h')).toBeCloseTo(1 + 2, 9);
+    expect(figure(words, outages, 'interruption', { severity: 'serious', plan: 'enterprise' })).toBeCloseTo(2, 9);
+  });
+
+  it('costs what the scenario says an hour costs on the plan', () => {
+    expect(figure(words, outages, 'interruption', {}, 'CNY')).toBeCloseTo(1 * 600 + 2 * 6000, 6);
+  });
+});
+
+describe('urgent problems', () => {
+  it('come by the hotline when the customer knows the right channel (F10)', () => {
+    const words = {
+      ...desk,
+      customers: { channels: { online: '100 %' }, rightChannel: '100 %' },
+      tickets: { severity: { critical: '50 %', general: '50 %' } },
+      arrivals: { rate: '20/day' },
+      period: { from: '2026-01-05', to: '2026-02-02', zone: 'UTC' },
+    };
+    const everyone = figure(words, [], 'selfServed', { severity: 'critical', channel: 'online' });
+    // Nobody critical is left on the online channel: there is nothing to take a share of.
+    expect(everyone).toBeNaN();
+    expect(figure(words, [], 'selfServed', { severity: 'critical', channel: 'hotline' })).toBe(0);
+    expect(figure(words, [], 'selfServed', { severity: 'general', channel: 'hotline' })).toBeNaN();
+  });
+
+  it('outside hours, without the emergency hotline, are tided over by a published workaround (F21)', () => {
+    const words = (plans: Words) => ({
+      ...desk,
+      plans,
+      promises: { critical: { response: '30 min', solution: '4 h' } },
+      teams: { desk: { engineers: 1, work: '1 h', shifts: ['09-17'] } },
+      knowledgeBase: { coverage: '0 %', publishedWorkarounds: '100 %' },
+    });
+    const night: Arrival[] = [{ at: 2 * HOUR, severity: 'critical', plan: 'basic' }];
+    expect(figure(words({}), night, 'solution')).toBe(0);
+    expect(figure(words({ basic: { emergencyHotline: true } }), night, 'solution')).toBe(8 * HOUR);
+    // In office hours somebody is there, and no workaround is looked for.
+    expect(figure(words({}), [{ at: 10 * HOUR, severity: 'critical', plan: 'basic' }], 'solution')).toBe(HOUR);
+  });
+});

@@ -32,6 +32,9 @@ export class Engineers {
   readonly shiftEnd: Float64Array;
   /** Hours of the shift that he is away, a bit each. */
   readonly awayHours: Int32Array;
+  /** Minutes away that have come due while he was at work; until when he is away. */
+  readonly awayOwed: Float64Array;
+  readonly awayUntil: Float64Array;
   readonly loggedInSince: Float64Array;
   readonly busySince: Float64Array;
   readonly busyMinutes: Float64Array;
@@ -61,6 +64,8 @@ export class Engineers {
     this.shiftStart = new Float64Array(count);
     this.shiftEnd = new Float64Array(count);
     this.awayHours = new Int32Array(count);
+    this.awayOwed = new Float64Array(count);
+    this.awayUntil = new Float64Array(count);
     this.loggedInSince = new Float64Array(count);
     this.busySince = new Float64Array(count);
     this.busyMinutes = new Float64Array(count);

@@ -113,9 +113,10 @@ function startShift(desk: Desk, engineer: number): void {
   const stillBusy = engineers.status[engineer] === BUSY;
   if (stillBusy) logOvertime(desk, engineer);
   engineers.afterTouch[engineer] = STAYS;
+  engineers.awayOwed[engineer] = 0;
   logIn(desk, engineer);
   if (!stillBusy) takeNext(desk, engineer);
-  if (engineers.awayHours[engineer] !== 0) scheduleSync(desk, engineer, 0, 0);
+  if (engineers.awayHours[engineer] !== 0) scheduleAway(desk, engineer, 0);
 }
 
 function logIn(desk: Desk, engineer: number): void {
@@ -158,44 +159,64 @@ function drawAwayHours(desk: Desk, engineer: number): number {
   return hours;
 }
 
-/** The next hour of the shift, from `block` on, at which he leaves his desk (if he is at it) or comes back to it. */
-function scheduleSync(desk: Desk, engineer: number, block: number, away: number): void {
+/** Puts the next stretch of hours away, from `block` of the shift on, on the calendar. */
+function scheduleAway(desk: Desk, engineer: number, block: number): void {
   const { engineers, calendar } = desk;
   const hours = engineers.awayHours[engineer];
-  for (let next = block; next <= MOST_BLOCKS; next++) {
-    if (((hours >> next) & 1) === away) continue;
+  for (let next = block; next < MOST_BLOCKS; next++) {
+    if (((hours >> next) & 1) === 0) continue;
     const at = engineers.shiftStart[engineer] + next * AWAY_BLOCK_MINUTES;
     if (at < engineers.shiftEnd[engineer]) calendar.schedule(at, SYNC_ENGINEER, engineer);
     return;
   }
 }
 
-/** An hour away begins or ends for an engineer on shift. */
+/**
+ * For an engineer on shift a stretch of hours away begins, or one ends. Who is at work finishes his touch first and
+ * then takes the time that he is owed: meetings are put off, not dropped.
+ */
 export function syncEngineer(desk: Desk, engineer: number): void {
   const { engineers, now } = desk;
-  const start = engineers.shiftStart[engineer];
   if (now >= engineers.shiftEnd[engineer] || engineers.status[engineer] === OFF) return;
-  const block = Math.floor((now - start) / AWAY_BLOCK_MINUTES + 1e-9);
-  const away = ((engineers.awayHours[engineer] >> block) & 1) === 1;
-  if (away) {
-    if (engineers.status[engineer] === IDLE) {
-      engineers.leaveIdle(engineer);
-      stepAway(desk, engineer);
-    } else if (engineers.status[engineer] === BUSY) engineers.afterTouch[engineer] = STEPS_AWAY;
-  } else if (engineers.status[engineer] === AWAY_FROM_DESK) {
+  if (engineers.status[engineer] === AWAY_FROM_DESK && now >= engineers.awayUntil[engineer]) {
     logIn(desk, engineer);
     engineers.afterTouch[engineer] = STAYS;
     takeNext(desk, engineer);
-  } else engineers.afterTouch[engineer] = STAYS;
-  scheduleSync(desk, engineer, block + 1, away ? 1 : 0);
+  }
+  const block = Math.floor((now - engineers.shiftStart[engineer]) / AWAY_BLOCK_MINUTES + 1e-9);
+  let end = block;
+  while (end < MOST_BLOCKS && (engineers.awayHours[engineer] >> end) & 1) end++;
+  if (end > block) beginAway(desk, engineer, block, end);
 }
 
-/** He leaves his desk for a while, his touch done. */
+function beginAway(desk: Desk, engineer: number, block: number, end: number): void {
+  const { engineers, calendar } = desk;
+  // A stretch that has begun is struck off, so that a return at the same moment does not begin it again.
+  for (let hour = block; hour < end; hour++) engineers.awayHours[engineer] &= ~(1 << hour);
+  engineers.awayOwed[engineer] += (end - block) * AWAY_BLOCK_MINUTES;
+  const status = engineers.status[engineer];
+  if (status === IDLE) {
+    engineers.leaveIdle(engineer);
+    stepAway(desk, engineer);
+  } else if (status === BUSY) engineers.afterTouch[engineer] = STEPS_AWAY;
+  else {
+    engineers.awayUntil[engineer] += engineers.awayOwed[engineer];
+    engineers.awayOwed[engineer] = 0;
+    calendar.schedule(engineers.awayUntil[engineer], SYNC_ENGINEER, engineer);
+  }
+  scheduleAway(desk, engineer, end);
+}
+
+/** He leaves his desk for as long as he is owed, his touch done. */
 export function stepAway(desk: Desk, engineer: number): void {
-  const { engineers } = desk;
+  const { engineers, calendar, now } = desk;
   logOut(desk, engineer);
   engineers.status[engineer] = AWAY_FROM_DESK;
   engineers.afterTouch[engineer] = STAYS;
+  const until = now + engineers.awayOwed[engineer];
+  engineers.awayOwed[engineer] = 0;
+  engineers.awayUntil[engineer] = until;
+  if (until < engineers.shiftEnd[engineer]) calendar.schedule(until, SYNC_ENGINEER, engineer);
 }
 
 export function shiftCloses(desk: Desk, group: number): void {

@@ -87,8 +87,10 @@ function countFromNow(desk: Desk, ticket: number): void {
   desk.tickets.clockSegment[ticket] = desk.now;
 }
 
-/** The first look corrects a wrong severity. By most policies it counts from the start (due instants are computed anew
- * whenever they are asked for); otherwise all clocks begin again. */
+/**
+ * The first look corrects a wrong severity. By most policies it counts from the start (due instants are computed anew
+ * whenever they are asked for); otherwise all clocks begin again.
+ */
 export function reclassify(desk: Desk, ticket: number): void {
   const { tickets, model } = desk;
   tickets.assigned[ticket] = tickets.severity[ticket];

@@ -139,10 +139,10 @@ export class TicketColumns {
   pausedElapsed!: Float64Array;
   pausedOpen!: Float64Array;
   pauseSince!: Float64Array;
-  /** For clocks that follow the team: since when it counts on the present team's calendar, and open minutes before. */
-  clockSegment!: Float64Array;
   /** From when clocks count: as `promised`, unless a correction began them again. */
   clockStart!: Float64Array;
+  /** For clocks that follow the team: since when it counts on the present team's calendar, and open minutes before. */
+  clockSegment!: Float64Array;
   countedOpen!: Float64Array;
   /** Joined the line in which it waits; work on this touch began. */
   entered!: Float64Array;

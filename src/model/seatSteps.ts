@@ -3,6 +3,7 @@
  * straight into columns, for a run by count may last for centuries.
  */
 import type { TeamWords } from '../scenario/scenario.ts';
+import { clockTime } from '../scenario/units.ts';
 import { horizonOf } from './compileSpan.ts';
 import type { Span } from './model.ts';
 import { zoneOffsets } from './zoneOffsets.ts';
@@ -18,7 +19,7 @@ export function seatSteps(onDuty: TeamWords['onDuty'], zone: string, span: Span)
   if (onDuty === undefined) return { seatTimes: new Float64Array(0), seats: new Int32Array(0) };
   if (typeof onDuty === 'number') return { seatTimes: Float64Array.of(span.start), seats: Int32Array.of(onDuty) };
   const steps = Object.entries(onDuty)
-    .map(([time, seats]) => ({ minute: minuteOfDay(time), seats: seats as number }))
+    .map(([time, seats]) => ({ minute: clockTime.parse(time), seats: seats as number }))
     .sort((a, b) => a.minute - b.minute);
   const origin = span.originEpochMinutes;
   const from = origin + span.start;
@@ -46,9 +47,4 @@ export function seatSteps(onDuty: TeamWords['onDuty'], zone: string, span: Span)
     }
   }
   return { seatTimes: seatTimes.subarray(0, count), seats: seats.subarray(0, count) };
-}
-
-function minuteOfDay(time: string): number {
-  const [hour, minute = 0] = time.split(':').map(Number);
-  return hour * 60 + minute;
 }

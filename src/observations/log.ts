@@ -105,6 +105,14 @@ export class Tickets {
   readonly satisfaction = numbers();
 }
 
+/** The columns in which each clock's stop and due instant stand, in the order of the clocks. */
+export const clockColumns = [
+  { stop: 'response', due: 'dueResponse' },
+  { stop: 'diagnosis', due: 'dueDiagnosis' },
+  { stop: 'solution', due: 'dueSolution' },
+  { stop: 'repair', due: 'dueRepair' },
+] as const;
+
 /** Kinds of time that staff spend. */
 export const LOGGED_IN = 0;
 export const PAID = 1;

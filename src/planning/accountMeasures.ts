@@ -6,18 +6,20 @@
 import type { Accounts } from '../desk/accounts.ts';
 import { SLOT_MINUTES } from '../model/compileSpan.ts';
 import type { Model } from '../model/model.ts';
-import { AUTO_CLOSED, CLOSED, EXCLUDED, type LogReader, STAFF_HANDLED, type Tickets } from '../observations/log.ts';
+import {
+  AUTO_CLOSED,
+  CLOSED,
+  clockColumns,
+  EXCLUDED,
+  type LogReader,
+  STAFF_HANDLED,
+  type Tickets,
+} from '../observations/log.ts';
 import { plans } from '../scenario/words.ts';
 import type { Definition, Measurer, Report } from './definition.ts';
 
 const CRITICAL = 0;
 const YEAR_MINUTES = 525_960;
-const CLOCKS = [
-  ['response', 'dueResponse'],
-  ['diagnosis', 'dueDiagnosis'],
-  ['solution', 'dueSolution'],
-  ['repair', 'dueRepair'],
-] as const;
 
 export class AccountMeasures implements Measurer, LogReader {
   readonly definitions: Definition[] = [];
@@ -75,7 +77,7 @@ export class AccountMeasures implements Measurer, LogReader {
       const account = batch.account[row];
       const month = this.months > 1 ? span.month[Math.floor((batch.created[row] - span.start) / SLOT_MINUTES)] : 0;
       let broken = false;
-      for (const [stopName, dueName] of CLOCKS) {
+      for (const { stop: stopName, due: dueName } of clockColumns) {
         const stop = batch[stopName][row];
         const due = batch[dueName][row];
         if (Number.isNaN(stop) || Number.isNaN(due)) continue;

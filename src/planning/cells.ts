@@ -82,10 +82,6 @@ export class Cells implements LogReader {
     this.leavesOf = leavesOf;
   }
 
-  get count(): number {
-    return this.where.length;
-  }
-
   /** Finds the leaves of a batch. Stands first among the readers of a log, so that the measures behind it find them. */
   tickets(batch: Tickets): void {
     const { dimensions, families, values, located, width } = this;

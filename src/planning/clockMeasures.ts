@@ -3,6 +3,7 @@ import type { Model } from '../model/model.ts';
 import {
   AUTO_CLOSED,
   CLOSED,
+  clockColumns,
   EXCLUDED,
   type LogReader,
   OPEN,
@@ -14,13 +15,11 @@ import { Sketch } from '../statistics/sketch.ts';
 import type { Cells } from './cells.ts';
 import { type Definition, type Measurer, QUANTILES, type Report } from './definition.ts';
 
-const STOPS = ['response', 'diagnosis', 'solution', 'repair'] as const;
-const DUES = ['dueResponse', 'dueDiagnosis', 'dueSolution', 'dueRepair'] as const;
 const RESPONSE = 0;
 const REPAIR = 3;
 const SEVERITIES = 3;
 
-/** Bounds of the histograms that pictures are drawn from: eight to a doubling of time, minutes. */
+/** Bounds of the histograms that pictures are drawn from: four to a doubling of time, minutes. */
 export const HISTOGRAM_BOUNDS: readonly number[] = [
   0,
   ...Array.from({ length: 72 }, (_, step) => 0.25 * 2 ** (step / 4)),
@@ -66,13 +65,13 @@ export class ClockMeasures implements Measurer, LogReader {
           statistic: 'share',
           where: whole,
           unit: 'share',
-          kind: 'ratio',
+          kind: 'share',
         });
       }
     }
     if (this.promised.length > 0) {
       for (const where of cells.where) {
-        this.definitions.push({ measure: 'attainment', statistic: 'share', where, unit: 'share', kind: 'ratio' });
+        this.definitions.push({ measure: 'attainment', statistic: 'share', where, unit: 'share', kind: 'share' });
       }
     }
     for (const clock of this.measured) {
@@ -95,8 +94,8 @@ export class ClockMeasures implements Measurer, LogReader {
 
   private measure(batch: Tickets, clock: number, index: number): void {
     const { located, width } = this.cells;
-    const stops = batch[STOPS[clock]];
-    const dues = batch[DUES[clock]];
+    const stops = batch[clockColumns[clock].stop];
+    const dues = batch[clockColumns[clock].due];
     const { flags, outcome, promised, severity, rows } = batch;
     const bins = HISTOGRAM_BOUNDS.length - 1;
     for (let row = 0; row < rows; row++) {

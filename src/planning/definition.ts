@@ -2,15 +2,16 @@
 import type { Measure, Where } from './result.ts';
 
 /**
- * `ratio`: a numerator and a denominator that are added up over replications before they are divided (shares, means
- * over tickets). `value`: one number a replication, averaged over those that have it (quantiles, totals, differences).
+ * `ratio`: a numerator and a denominator that are added up over replications before they are divided (means over
+ * tickets, work over time). `share`: the same where the numerator is a part of the denominator, so that no limit lies
+ * beyond 1. `value`: one number a replication, averaged over those that have it (quantiles, totals, differences).
  */
 export interface Definition {
   readonly measure: string;
   readonly statistic: Measure['statistic'];
   readonly where: Where;
   readonly unit: string;
-  readonly kind: 'ratio' | 'value';
+  readonly kind: 'ratio' | 'share' | 'value';
 }
 
 /** Takes figures in the order of their definitions. For a `value`, the second number is how many tickets stand behind it. */

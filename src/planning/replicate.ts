@@ -104,7 +104,7 @@ export function intervalOf(
   const behind = denominators.reduce((sum, value) => sum + value, 0);
   if (behind === 0) return null;
   const n = behind / results.length;
-  if (definition.kind === 'ratio') return { ...ratioInterval(numerators, denominators, confidence), n };
+  if (definition.kind !== 'value') return { ...ratioInterval(numerators, denominators, confidence), n };
   const present = numerators.filter((_, replication) => denominators[replication] > 0);
   return { ...meanInterval(present, confidence), n };
 }

@@ -32,8 +32,8 @@ export function resultDocument(parts: DocumentParts): ResultDocument {
     const { measure, statistic, where, unit } = definition;
     const bounded = Number.isFinite(interval.low);
     // A share of tickets lies between 0 and 1, a mean of times or counts not below 0; so do their limits.
-    const least = definition.kind === 'ratio' ? 0 : Number.NEGATIVE_INFINITY;
-    const most = definition.kind === 'ratio' && unit === 'share' && measure !== 'load' ? 1 : Number.POSITIVE_INFINITY;
+    const least = definition.kind === 'value' ? Number.NEGATIVE_INFINITY : 0;
+    const most = definition.kind === 'share' ? 1 : Number.POSITIVE_INFINITY;
     measures.push({
       measure,
       statistic,

@@ -68,12 +68,12 @@ export class TeamMeasures implements Measurer, LogReader {
     for (const where of this.waitWhere()) {
       define('wait', 'mean', where, 'min', 'ratio');
       for (const { statistic } of WAIT_QUANTILES) define('wait', statistic, where, 'min', 'value');
-      define('wait', 'share', where, 'share', 'ratio');
+      define('wait', 'share', where, 'share', 'share');
     }
     for (const team of names) {
       define('queueLength', 'mean', { team }, 'tickets', 'value');
       define('onDuty', 'mean', { team }, 'people', 'value');
-      define('occupancy', 'share', { team }, 'share', 'ratio');
+      define('occupancy', 'share', { team }, 'share', 'share');
       define('utilisation', 'share', { team }, 'share', 'ratio');
       define('load', 'share', { team }, 'share', 'ratio');
     }
@@ -83,7 +83,7 @@ export class TeamMeasures implements Measurer, LogReader {
           const where = { team, hourOfWeek: String(hour) };
           define('queueLength', 'mean', where, 'tickets', 'value');
           define('onDuty', 'mean', where, 'people', 'value');
-          define('occupancy', 'share', where, 'share', 'ratio');
+          define('occupancy', 'share', where, 'share', 'share');
         }
       }
     }

@@ -96,14 +96,14 @@ export class TicketMeasures implements Measurer, LogReader {
     ) => this.definitions.push({ measure, statistic, where, unit, kind });
     for (const state of states) define('tickets', 'count', 'tickets', 'value', { state });
     for (const { measure } of shares)
-      for (const where of cells.where) define(measure, 'share', 'share', 'ratio', where);
-    for (const where of cells.where) define('selfServed', 'share', 'share', 'ratio', where);
+      for (const where of cells.where) define(measure, 'share', 'share', 'share', where);
+    for (const where of cells.where) define('selfServed', 'share', 'share', 'share', where);
     for (const where of cells.where) define('satisfaction', 'mean', 'points', 'ratio', where);
-    define('surveyAnswered', 'share', 'share', 'ratio');
+    define('surveyAnswered', 'share', 'share', 'share');
     for (const where of cells.where) define('transfers', 'mean', 'transfers', 'ratio', where);
     for (const { measure } of totals) define(measure, 'total', 'tickets', 'value');
     define('forumResponse', 'mean', 'min', 'ratio');
-    define('onSiteInTime', 'share', 'share', 'ratio');
+    define('onSiteInTime', 'share', 'share', 'share');
     define('cooperationEffect', 'share', 'share', 'value');
     define('dedicatedChannelEffect', 'share', 'share', 'value');
     for (const severity of severities.slice(0, 2)) {

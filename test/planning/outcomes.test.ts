@@ -23,7 +23,7 @@ function figure(
   );
   expect(index, `${measure} ${JSON.stringify(where)} is not reported`).toBeGreaterThanOrEqual(0);
   const definition = definitionsOf(model).definitions[index];
-  return definition.kind === 'ratio' ? result.numerators[index] / result.denominators[index] : result.numerators[index];
+  return definition.kind !== 'value' ? result.numerators[index] / result.denominators[index] : result.numerators[index];
 }
 
 /** One engineer, an hour a ticket: the second of two tickets waits an hour and misses a response of half an hour. */

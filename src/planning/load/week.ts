@@ -1,5 +1,5 @@
 /** The hours of the week that a period is looked at in: how often each comes, and which one a minute falls in. */
-import { SLOT_MINUTES } from '../../model/compileSpan.ts';
+import { horizonOf, SLOT_MINUTES } from '../../model/compileSpan.ts';
 import type { Model } from '../../model/model.ts';
 
 export const HOURS = 168;
@@ -17,9 +17,8 @@ export interface Week {
 
 export function weekOf(model: Model): Week {
   const { span } = model;
-  const known = span.hourOfWeek.length * SLOT_MINUTES + span.start;
   const wanted = span.periodEnd < Number.POSITIVE_INFINITY ? span.periodEnd : wholeWeeks(expectedMinutes(model));
-  const end = Math.max(SLOT_MINUTES, Math.min(wanted, known));
+  const end = Math.max(SLOT_MINUTES, Math.min(wanted, horizonOf(span)));
   const hourAt = (minute: number) =>
     span.hourOfWeek[Math.min(span.hourOfWeek.length - 1, Math.floor((minute - span.start) / SLOT_MINUTES))];
   const minutes = new Float64Array(HOURS);

@@ -27,7 +27,7 @@ const memorySizes = [1_000_000, 10_000_000];
 /** Tables without colours, so that they can be kept in a file. */
 const plain = { style: { head: [], border: [] } };
 
-if (!existsSync(here('../dist/planning/replication.js'))) {
+if (!existsSync(here('../dist/index.js'))) {
   console.error('There is no compiled package: npm run build makes it.');
   process.exit(1);
 }

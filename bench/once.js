@@ -3,8 +3,7 @@
 //   node once.js SCENARIO TICKETS            one long run; start-up counts
 //   node once.js SCENARIO N replications     after a replication to warm up; start-up does not count
 import { modelOf, openScenario } from '../dist/cli/openScenario.js';
-import { Replicator } from '../dist/planning/replication.js';
-import { seedKey } from '../dist/planning/seed.js';
+import { Replicator, seedKey } from '../dist/index.js';
 
 const SEED = '1';
 const [scenario, count, unit] = process.argv.slice(2);

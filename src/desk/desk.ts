@@ -33,6 +33,11 @@ export const QUEUE_TIMER = 9;
 export const COMMITTEE_DUE = 10;
 export const REDIAL = 11;
 
+/** Lanes of the calendar: waiting for a busy owner, and for help by another team, each last a fixed while. */
+export const OWNER_LANE = 0;
+export const OVERFLOW_LANE = 1;
+const LANES = 2;
+
 /** Gives a ticket its place in the line: a smaller number is served earlier within its rank. */
 export type OrderKey = (desk: Desk, ticket: number) => number;
 
@@ -40,7 +45,7 @@ export class Desk {
   readonly model: Model;
   readonly features: Features;
   readonly certain: Certain;
-  readonly calendar = new EventCalendar();
+  readonly calendar = new EventCalendar(LANES);
   readonly tickets = new TicketColumns();
   readonly order = new WaitingOrder();
   readonly engineers: Engineers;

@@ -4,6 +4,15 @@
  */
 import { NONE } from '../kernel/eventCalendar.ts';
 import type { Mix, Model } from '../model/model.ts';
+import {
+  COOPERATES,
+  COVERED,
+  EXCLUDED,
+  GOOD_DESCRIPTION,
+  OWNED,
+  PREPARED,
+  SPEED_SENSITIVE,
+} from '../observations/log.ts';
 
 export interface Features {
   readonly promises: boolean;
@@ -14,8 +23,6 @@ export interface Features {
   readonly onSite: boolean;
   readonly storms: boolean;
   readonly named: boolean;
-  /** Customers alike: no accounts, add-ons or traits to draw. */
-  readonly customersAlike: boolean;
 }
 
 export function featuresOf(model: Model): Features {
@@ -29,11 +36,6 @@ export function featuresOf(model: Model): Features {
     onSite: repair.onSiteTravel !== null,
     storms: model.demand.storms.length > 0,
     named: model.staff.teams.some((team) => !team.seated),
-    customersAlike:
-      customer.accounts === 0 &&
-      customer.addOnShares.every((share) => share === 0) &&
-      customer.speedSensitive === 0 &&
-      customer.fullyCooperating === 1,
   };
 }
 
@@ -45,6 +47,8 @@ export interface Certain {
   readonly complexity: number;
   readonly version: number;
   readonly region: number;
+  /** Flags of every ticket when all tickets are alike in them. */
+  readonly flags: number;
   /** By plan. */
   readonly channel: Int8Array;
 }
@@ -58,8 +62,31 @@ export function certainOf(model: Model): Certain {
     complexity: only(customer.complexity),
     version: only(customer.version),
     region: only(demand.regionMix),
+    flags: certainFlags(model),
     channel: Int8Array.from(customer.channelMix, only),
   };
+}
+
+function certainFlags({ customer, promises }: Model): number {
+  const shares = [
+    { share: customer.fullyCooperating, flag: COOPERATES },
+    { share: customer.prepared, flag: PREPARED },
+    { share: customer.goodDescription, flag: GOOD_DESCRIPTION },
+    { share: customer.common * customer.covered, flag: COVERED },
+    { share: customer.excluded, flag: EXCLUDED },
+    { share: customer.asksForSinglePoint, flag: OWNED },
+    { share: customer.speedSensitive, flag: SPEED_SENSITIVE },
+  ];
+  const owners = promises.planManager.some((has) => has === 1) || promises.addOnManager.some((has) => has === 1);
+  const varies =
+    customer.accounts > 0 ||
+    customer.addOnShares.some((share) => share > 0) ||
+    owners ||
+    customer.specialCase > 0 ||
+    (customer.prepared < 1 && customer.dataLossWhenUnprepared > 0) ||
+    shares.some(({ share }) => share > 0 && share < 1);
+  if (varies) return NONE;
+  return shares.reduce((flags, { share, flag }) => (share >= 1 ? flags | flag : flags), 0);
 }
 
 /** The single value that a mix allows, or NONE. */

@@ -59,7 +59,6 @@ export const WORKAROUND_PUBLISHED = 53;
 /** Purposes under a time slot, a day, a storm, a shift. */
 export const COUNT = 101;
 export const POSITION = 102;
-export const ACCEPTANCE = 103;
 export const BUSYNESS = 104;
 export const STORM_COUNT = 105;
 export const STORM_TIME = 106;

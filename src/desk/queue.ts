@@ -7,7 +7,7 @@ import { quantile } from '../kernel/laws.ts';
 import { COMMITTEE as COMMITTEE_LINE, L3 } from '../model/model.ts';
 import { shiftEnds } from '../scenario/words.ts';
 import { followTeam, stopSolution } from './clocks.ts';
-import { ABANDONMENT, type Desk, QUEUE_TIMER } from './desk.ts';
+import { ABANDONMENT, type Desk, OVERFLOW_LANE, OWNER_LANE, QUEUE_TIMER } from './desk.ts';
 import { GOES_HOME, IDLE, OFF } from './engineers.ts';
 import * as purpose from './purposes.ts';
 import { engineerOnCall, freeEngineer, preemptible } from './routing.ts';
@@ -126,7 +126,12 @@ export function standByOwner(desk: Desk, ticket: number, owner: number): void {
   tickets.engineer[ticket] = owner;
   desk.note(ticket, 'queued');
   if (engineers.status[owner] !== OFF) {
-    tickets.queueTimer[ticket] = calendar.schedule(desk.now + model.routing.ownerWaits, QUEUE_TIMER, ticket);
+    tickets.queueTimer[ticket] = calendar.scheduleInLane(
+      OWNER_LANE,
+      desk.now + model.routing.ownerWaits,
+      QUEUE_TIMER,
+      ticket,
+    );
   }
 }
 
@@ -153,7 +158,7 @@ function stand(desk: Desk, ticket: number, team: number): void {
   }
   const { overflowAfter } = model.routing;
   if (overflowAfter < Number.POSITIVE_INFINITY && desk.teamsOfLine[tickets.bench[ticket]].length > 1) {
-    tickets.queueTimer[ticket] = calendar.schedule(desk.now + overflowAfter, QUEUE_TIMER, ticket);
+    tickets.queueTimer[ticket] = calendar.scheduleInLane(OVERFLOW_LANE, desk.now + overflowAfter, QUEUE_TIMER, ticket);
   }
 }
 
@@ -284,7 +289,8 @@ export function queueTimer(desk: Desk, ticket: number): void {
   const other = otherOpenTeam(desk, ticket, team);
   if (other === NONE || !wouldGain(desk, ticket, team, other)) {
     // Not now; the same question is asked again later.
-    tickets.queueTimer[ticket] = desk.calendar.schedule(
+    tickets.queueTimer[ticket] = desk.calendar.scheduleInLane(
+      OVERFLOW_LANE,
       desk.now + Math.max(1, desk.model.routing.overflowAfter),
       QUEUE_TIMER,
       ticket,

@@ -1,13 +1,15 @@
 /** Arrivals of a region: a Poisson process whose rate follows the local week, the season, growth and the day's busyness. */
+import { NONE } from '../kernel/eventCalendar.ts';
 import { quantile } from '../kernel/laws.ts';
 import { cos, sin } from '../kernel/mathematics.ts';
 import { poissonQuantile } from '../kernel/poisson.ts';
-import { childKey, childKeyInto, type Key, uniform } from '../kernel/random.ts';
+import { childKey, childKeyInto, type Key, pair, uniform, uniformPair } from '../kernel/random.ts';
 import { SLOT_MINUTES } from '../model/compileSpan.ts';
 import type { RegionModel } from '../model/model.ts';
 import type { ArrivalSource } from './arrivals.ts';
 import type { Desk } from './desk.ts';
-import { ACCEPTANCE, BUSYNESS, COUNT, KEY_DAY, KEY_REGION, KEY_TICKET, POSITION } from './purposes.ts';
+import { BUSYNESS, COUNT, KEY_DAY, KEY_REGION, KEY_TICKET, POSITION } from './purposes.ts';
+import { drawTraits, expectTicket, type Given, nothingGiven } from './traits.ts';
 
 const DAY_MINUTES = 1440;
 const TURN = 6.283185307179586;
@@ -16,11 +18,11 @@ const FEW = 24;
 
 export class RegionSource implements ArrivalSource {
   nextTime = Number.POSITIVE_INFINITY;
-  slot: number;
-  number = 0;
-  keyHigh = 0;
-  keyLow = 0;
+  ticket = NONE;
 
+  private slot: number;
+  private readonly source: number;
+  private readonly given: Given;
   private readonly region: RegionModel;
   private readonly desk: Desk;
   private readonly key: Key;
@@ -30,9 +32,8 @@ export class RegionSource implements ArrivalSource {
   private count = 0;
   private position = 0;
   /** The present slot's tickets by their number, and their numbers in order of time. */
+  private places = new Int32Array(64);
   private times = new Float64Array(64);
-  private highs = new Int32Array(64);
-  private lows = new Int32Array(64);
   private sequence = new Int32Array(64);
   private buckets = new Int32Array(65);
   /** Bounds of the wave's level over the slot. */
@@ -45,6 +46,8 @@ export class RegionSource implements ArrivalSource {
     const { span, demand } = desk.model;
     this.desk = desk;
     this.region = demand.regions[region];
+    this.source = region;
+    this.given = nothingGiven(region);
     this.key = childKey(desk.key, KEY_REGION, region);
     this.flat = this.region.hourWeights.length === 0 && this.region.monthWeights.length === 0;
     this.firstSlot = span.start / SLOT_MINUTES;
@@ -57,10 +60,8 @@ export class RegionSource implements ArrivalSource {
     if (this.silent) return;
     while (++this.position > this.count) this.fill(this.slot + 1);
     const number = this.sequence[this.position - 1];
-    this.number = number;
+    this.ticket = this.places[number];
     this.nextTime = this.times[number];
-    this.keyHigh = this.highs[number];
-    this.keyLow = this.lows[number];
   }
 
   /** Draws the tickets of a slot. */
@@ -90,23 +91,27 @@ export class RegionSource implements ArrivalSource {
       this.leastLevel = middle - move;
     }
     for (let number = 0; number < count; number++) {
-      childKeyInto(high, low, number, KEY_TICKET, this.highs, this.lows, number);
-      this.times[number] = start + SLOT_MINUTES * this.place(number, start);
+      const ticket = expectTicket(this.desk, this.source, slot, number);
+      const { tickets } = this.desk;
+      childKeyInto(high, low, number, KEY_TICKET, tickets.keyHigh, tickets.keyLow, ticket);
+      const time = start + SLOT_MINUTES * this.place(tickets.keyHigh[ticket], tickets.keyLow[ticket], start);
+      tickets.created[ticket] = time;
+      this.times[number] = time;
+      this.places[number] = ticket;
+      drawTraits(this.desk, ticket, this.given);
     }
     this.count = count;
     this.sort(count, start);
   }
 
   /** Where in its slot a ticket falls, from 0 to 1: uniform, or by rejection against the sine. */
-  private place(number: number, start: number): number {
-    const high = this.highs[number];
-    const low = this.lows[number];
+  private place(high: number, low: number, start: number): number {
     const { swing } = this.region;
-    if (swing === 0) return uniform(high, low, POSITION, 0);
     for (let attempt = 0; ; attempt++) {
-      const place = uniform(high, low, POSITION, attempt);
+      uniformPair(high, low, POSITION, attempt);
+      const place = pair[0];
+      const height = pair[1] * this.mostLevel;
       // Below the slot's least level all are accepted, so that the cosine is rarely asked.
-      const height = uniform(high, low, ACCEPTANCE, attempt) * this.mostLevel;
       if (height < this.leastLevel || height < 1 + swing * this.wave(start + place * SLOT_MINUTES)) return place;
     }
   }
@@ -152,8 +157,7 @@ export class RegionSource implements ArrivalSource {
   private grow(count: number): void {
     const capacity = Math.max(count, this.times.length * 2);
     this.times = new Float64Array(capacity);
-    this.highs = new Int32Array(capacity);
-    this.lows = new Int32Array(capacity);
+    this.places = new Int32Array(capacity);
     this.sequence = new Int32Array(capacity);
     this.buckets = new Int32Array(capacity + 1);
   }

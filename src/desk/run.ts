@@ -16,7 +16,7 @@ import { Desk, type OrderKey } from './desk.ts';
 import { orderRule } from './order.ts';
 import { queueTimer } from './queue.ts';
 import { closeBooks, openForBusiness, seatsChange, shiftCloses, shiftOpens, syncEngineer } from './shifts.ts';
-import { IN_SERVICE, NEVER, NOWHERE, WAITING } from './tickets.ts';
+import { COMING, IN_SERVICE, NEVER, NOWHERE, WAITING } from './tickets.ts';
 import { arrive } from './welcome.ts';
 import { advance, complete, writeVisit } from './work.ts';
 
@@ -64,7 +64,7 @@ function loop(desk: Desk, progress: Progress | undefined): void {
     const arrivalTime = desk.arrived < stopAfterTickets ? arrivals.nextTime : Number.POSITIVE_INFINITY;
     const time = arrivalTime < eventTime ? arrivalTime : eventTime;
     if (byCount) {
-      if (desk.arrived >= stopAfterTickets && desk.tickets.present === 0) return;
+      if (desk.arrived >= stopAfterTickets && desk.tickets.present === desk.tickets.coming) return;
       if (time === Number.POSITIVE_INFINITY) return;
     } else {
       if (time > end || (time >= periodEnd && desk.countedPresent === 0)) {
@@ -129,7 +129,7 @@ function writeOpenTickets(desk: Desk): void {
   const { tickets, now } = desk;
   for (let ticket = 0; ticket < tickets.capacity; ticket++) {
     const state = tickets.state[ticket];
-    if (state === NOWHERE) continue;
+    if (state === NOWHERE || state === COMING) continue;
     if (state === WAITING || state === IN_SERVICE)
       writeVisit(desk, ticket, state === WAITING ? Number.NaN : tickets.began[ticket], 0);
     if (!desk.has(ticket, COUNTED)) continue;

@@ -20,22 +20,13 @@ import {
   STORM_SKILL,
   STORM_TIME,
 } from './purposes.ts';
+import { drawTraits, expectTicket, type Given, nothingGiven } from './traits.ts';
 
 const WINDOW_MINUTES = 43_200;
 
-/** What the tickets of one storm have in common. */
-export interface Storm {
-  /** Which of the model's kinds of storms, from 1; tickets of none have 0. */
-  readonly kind: number;
-  readonly security: boolean;
-  readonly severity: number;
-  readonly complexity: number;
-  readonly skill: number;
-}
-
 interface StormTicket {
   readonly time: number;
-  readonly storm: Storm;
+  readonly given: Given;
   readonly slot: number;
   readonly number: number;
   readonly key: Key;
@@ -43,20 +34,18 @@ interface StormTicket {
 
 export class StormSource implements ArrivalSource {
   nextTime = Number.POSITIVE_INFINITY;
-  slot = 0;
-  number = 0;
-  keyHigh = 0;
-  keyLow = 0;
-  storm: Storm = { kind: 0, security: false, severity: 0, complexity: 0, skill: 0 };
+  ticket = NONE;
 
   private readonly desk: Desk;
+  private readonly source: number;
   private window: number;
   /** Tickets in order of time, of all windows drawn; `position` is the next. Storms are few, so objects will do. */
   private pending: StormTicket[] = [];
   private position = 0;
 
-  constructor(desk: Desk) {
+  constructor(desk: Desk, source: number) {
     this.desk = desk;
+    this.source = source;
     this.window = Math.floor(desk.model.span.start / WINDOW_MINUTES) - 1;
     this.advance();
   }
@@ -76,12 +65,14 @@ export class StormSource implements ArrivalSource {
       this.nextTime = Number.POSITIVE_INFINITY;
       return;
     }
+    const ticket = expectTicket(this.desk, this.source, next.slot, next.number);
+    const { tickets } = this.desk;
+    tickets.keyHigh[ticket] = next.key.high;
+    tickets.keyLow[ticket] = next.key.low;
+    tickets.created[ticket] = next.time;
+    drawTraits(this.desk, ticket, next.given);
+    this.ticket = ticket;
     this.nextTime = next.time;
-    this.slot = next.slot;
-    this.number = next.number;
-    this.keyHigh = next.key.high;
-    this.keyLow = next.key.low;
-    this.storm = next.storm;
   }
 
   private drawWindow(window: number): void {
@@ -109,8 +100,9 @@ export class StormSource implements ArrivalSource {
     const u = (purpose: number) => uniform(key.high, key.low, purpose, 0);
     const start = windowStart + u(STORM_TIME) * WINDOW_MINUTES;
     const size = model.fewest + Math.floor(u(STORM_SIZE) * (model.most - model.fewest + 1));
-    const storm: Storm = {
-      kind,
+    const given: Given = {
+      ...nothingGiven(),
+      storm: kind,
       security: model.security,
       severity: pick(model.severity, u(STORM_SEVERITY)),
       complexity: pick(model.complexity, u(STORM_COMPLEXITY)),
@@ -120,7 +112,7 @@ export class StormSource implements ArrivalSource {
     for (let number = 0; number < size; number++) {
       const own = childKey(key, number, KEY_TICKET);
       const time = start + uniform(own.high, own.low, POSITION, 0) * model.withinMinutes;
-      if (demand.regions.length > 0) tickets.push({ time, storm, slot, number, key: own });
+      if (demand.regions.length > 0) tickets.push({ time, given, slot, number, key: own });
     }
     return tickets;
   }

@@ -4,6 +4,8 @@
  * by time, then by kind (the smaller kind first), then by order of scheduling.
  */
 
+import { TimerLane } from './timerLane.ts';
+
 export const NONE = -1;
 
 /** A cancelled event keeps its place until it surfaces; finding it earlier would cost more than passing it over. */
@@ -16,7 +18,12 @@ export class EventCalendar {
   /** Heap columns. */
   private times: Float64Array;
   private events: Int32Array;
-  size = 0;
+  private length = 0;
+  /**
+   * The first event has happened and its place is still open. Most events schedule another, which then sinks from the
+   * top: one walk through the heap instead of two.
+   */
+  private vacant = false;
   /** Event columns, by event. */
   kinds: Uint8Array;
   subjects: Int32Array;
@@ -25,8 +32,14 @@ export class EventCalendar {
   private free: Int32Array;
   private freeCount: number;
   private scheduled = 0;
+  /** Timers with a fixed delay stand in lanes beside the heap; the earliest head of all lanes. */
+  private readonly lanes: readonly TimerLane[];
+  private laneTime = Number.POSITIVE_INFINITY;
+  private laneFirst = 0;
 
-  constructor(capacity = 1024) {
+  /** @param lanes how many kinds of timers have a fixed delay each */
+  constructor(lanes = 0, capacity = 1024) {
+    this.lanes = Array.from({ length: lanes }, () => new TimerLane());
     this.times = new Float64Array(capacity);
     this.events = new Int32Array(capacity);
     this.kinds = new Uint8Array(capacity);
@@ -39,28 +52,65 @@ export class EventCalendar {
 
   reset(): void {
     const capacity = this.times.length;
-    this.size = 0;
+    this.length = 0;
+    this.vacant = false;
+    for (const lane of this.lanes) lane.reset();
+    this.laneTime = Number.POSITIVE_INFINITY;
     this.scheduled = 0;
     this.freeCount = capacity;
     for (let event = 0; event < capacity; event++) this.free[event] = capacity - 1 - event;
   }
 
+  /** Events to come, cancelled ones included. */
+  get size(): number {
+    const inLanes = this.lanes.reduce((sum, lane) => sum + lane.size, 0);
+    return this.length + inLanes - (this.vacant ? 1 : 0);
+  }
+
   /** Time of the first event, infinite when there is none. */
   nextTime(): number {
-    return this.size === 0 ? Number.POSITIVE_INFINITY : this.times[0];
+    if (this.vacant) this.close();
+    const heapTime = this.length === 0 ? Number.POSITIVE_INFINITY : this.times[0];
+    return heapTime < this.laneTime ? heapTime : this.laneTime;
   }
 
   /** Puts an event of `kind` about `subject` on the calendar and returns its number, by which it can be cancelled. */
   schedule(time: number, kind: number, subject: number): number {
+    const event = this.newEvent(kind, subject);
+    this.place(time, event);
+    return event;
+  }
+
+  /** The same for a timer whose delay is that of its lane, so that it comes after those set before it. */
+  scheduleInLane(lane: number, time: number, kind: number, subject: number): number {
+    const event = this.newEvent(kind, subject);
+    const timers = this.lanes[lane];
+    const order = this.orders[event];
+    if (timers.takes(time, order)) {
+      timers.join(time, order, event);
+      if (time <= this.laneTime) this.findLane();
+    } else this.place(time, event);
+    return event;
+  }
+
+  private newEvent(kind: number, subject: number): number {
     if (this.freeCount === 0) this.grow();
     const event = this.free[--this.freeCount];
     this.kinds[event] = kind;
     this.subjects[event] = subject;
-    const order = kind * KIND_STEP + this.scheduled++;
-    this.orders[event] = order;
+    this.orders[event] = kind * KIND_STEP + this.scheduled++;
+    return event;
+  }
 
+  private place(time: number, event: number): void {
+    if (this.vacant) {
+      this.vacant = false;
+      this.sink(time, event);
+      return;
+    }
     const { times, events, orders } = this;
-    let place = this.size++;
+    const order = orders[event];
+    let place = this.length++;
     while (place > 0) {
       const parent = (place - 1) >> 2;
       const parentTime = times[parent];
@@ -71,7 +121,6 @@ export class EventCalendar {
     }
     times[place] = time;
     events[place] = event;
-    return event;
   }
 
   /** Turns a scheduled event into nothing. Only for an event that has not surfaced yet. */
@@ -81,20 +130,65 @@ export class EventCalendar {
 
   /** Takes the first event off; its kind and subject stay readable until the next is scheduled. */
   pop(): number {
-    const { times, events, orders } = this;
-    const first = events[0];
-    const size = --this.size;
+    if (this.vacant) this.close();
+    if (this.laneIsFirst()) return this.popLane();
+    const first = this.events[0];
+    this.vacant = true;
     this.free[this.freeCount++] = first;
-    if (size === 0) return first;
+    return first;
+  }
 
-    // The last event sinks from the root to where it belongs.
-    const time = times[size];
-    const event = events[size];
+  private laneIsFirst(): boolean {
+    if (this.laneTime === Number.POSITIVE_INFINITY) return false;
+    if (this.length === 0 || this.laneTime < this.times[0]) return true;
+    if (this.laneTime > this.times[0]) return false;
+    return this.orders[this.lanes[this.laneFirst].first()] < this.orders[this.events[0]];
+  }
+
+  private popLane(): number {
+    const lane = this.lanes[this.laneFirst];
+    const first = lane.first();
+    lane.dropFirst();
+    this.free[this.freeCount++] = first;
+    this.findLane();
+    return first;
+  }
+
+  /** The lane whose head comes first. Cancelled heads leave on the way. */
+  private findLane(): void {
+    this.laneTime = Number.POSITIVE_INFINITY;
+    for (let index = 0; index < this.lanes.length; index++) {
+      const lane = this.lanes[index];
+      while (lane.size > 0 && this.kinds[lane.first()] === CANCELLED) {
+        this.free[this.freeCount++] = lane.first();
+        lane.dropFirst();
+      }
+      if (lane.size === 0) continue;
+      const time = lane.nextTime();
+      const earlier =
+        time < this.laneTime ||
+        (time === this.laneTime && this.orders[lane.first()] < this.orders[this.lanes[this.laneFirst].first()]);
+      if (!earlier) continue;
+      this.laneTime = time;
+      this.laneFirst = index;
+    }
+  }
+
+  /** Nothing took the first place: the last event does. */
+  private close(): void {
+    this.vacant = false;
+    const length = --this.length;
+    if (length > 0) this.sink(this.times[length], this.events[length]);
+  }
+
+  /** An event sinks from the top, which is empty, to where it belongs. */
+  private sink(time: number, event: number): void {
+    const { times, events, orders, length } = this;
     let place = 0;
     for (;;) {
       const firstChild = 4 * place + 1;
-      if (firstChild >= size) break;
-      const end = firstChild + 4 < size ? firstChild + 4 : size;
+      if (firstChild >= length) break;
+      const end = firstChild + 4 < length ? firstChild + 4 : length;
       let least = firstChild;
       let leastTime = times[firstChild];
       for (let child = firstChild + 1; child < end; child++) {
@@ -111,7 +205,6 @@ export class EventCalendar {
     }
     times[place] = time;
     events[place] = event;
-    return first;
   }
 
   /** All growth of the calendar is here: every column doubles. */

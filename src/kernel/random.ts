@@ -38,11 +38,16 @@ export function block(high: number, low: number, first: number, second: number, 
   return words;
 }
 
-/** Thirteen rounds, written out (a loop costs three times as much); leaves its two words in `words`. */
-function mix(high: number, low: number, first: number, second: number): void {
+/**
+ * Thirteen rounds, written out (a loop costs three times as much); leaves its two words in `words`. Every sum is cut to
+ * 32 bits at once: a sum of three, cut at its end, is worked out in floating point.
+ */
+function mix(keyHigh: number, keyLow: number, first: number, second: number): void {
+  const high = keyHigh | 0;
+  const low = keyLow | 0;
   const parity = PARITY ^ high ^ low;
-  let a = (first + high) | 0;
-  let b = (second + low) | 0;
+  let a = ((first | 0) + high) | 0;
+  let b = ((second | 0) + low) | 0;
   a = (a + b) | 0;
   b = ((b << 13) | (b >>> 19)) ^ a;
   a = (a + b) | 0;
@@ -52,7 +57,7 @@ function mix(high: number, low: number, first: number, second: number): void {
   a = (a + b) | 0;
   b = ((b << 6) | (b >>> 26)) ^ a;
   a = (a + low) | 0;
-  b = (b + parity + 1) | 0;
+  b = (b + ((parity + 1) | 0)) | 0;
   a = (a + b) | 0;
   b = ((b << 17) | (b >>> 15)) ^ a;
   a = (a + b) | 0;
@@ -62,7 +67,7 @@ function mix(high: number, low: number, first: number, second: number): void {
   a = (a + b) | 0;
   b = ((b << 24) | (b >>> 8)) ^ a;
   a = (a + parity) | 0;
-  b = (b + high + 2) | 0;
+  b = (b + ((high + 2) | 0)) | 0;
   a = (a + b) | 0;
   b = ((b << 13) | (b >>> 19)) ^ a;
   a = (a + b) | 0;
@@ -72,7 +77,7 @@ function mix(high: number, low: number, first: number, second: number): void {
   a = (a + b) | 0;
   b = ((b << 6) | (b >>> 26)) ^ a;
   a = (a + high) | 0;
-  b = (b + low + 3) | 0;
+  b = (b + ((low + 3) | 0)) | 0;
   a = (a + b) | 0;
   b = ((b << 17) | (b >>> 15)) ^ a;
   words[0] = a;
@@ -89,6 +94,16 @@ export function uniform(high: number, low: number, purpose: number, occurrence: 
   mix(high, low, purpose, occurrence);
   // 26 bits of each word, in the middle of their cell: never 0, and exact, so that rounding never makes it 1.
   return ((words[0] >>> 6) * 67108864 + (words[1] >>> 6) + 0.5) * 2.220446049250313e-16;
+}
+
+/** Where `uniformPair` leaves its two numbers. */
+export const pair = new Float64Array(2);
+
+/** Two uniform numbers in (0, 1) of 32 bits each from one draw, left in `pair`: for what needs two and no fine grain. */
+export function uniformPair(high: number, low: number, purpose: number, occurrence: number): void {
+  mix(high, low, purpose, occurrence);
+  pair[0] = ((words[0] >>> 0) + 0.5) * 2.3283064365386963e-10;
+  pair[1] = ((words[1] >>> 0) + 0.5) * 2.3283064365386963e-10;
 }
 
 /** The key of a child: of a replication under a seed, of a time slot under a replication. */

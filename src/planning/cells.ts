@@ -49,6 +49,8 @@ export class Cells implements LogReader {
   readonly located: Int32Array;
   private readonly dimensions: readonly Dimension[];
   private readonly values: readonly Int32Array[];
+  /** The severity of all tickets where severity is no dimension. */
+  private readonly onlySeverity: number;
   private readonly families: readonly Family[];
 
   constructor(model: Model) {
@@ -72,6 +74,7 @@ export class Cells implements LogReader {
     if (families.length === 0) add(NO_DIMENSION, NO_DIMENSION);
 
     this.dimensions = dimensions;
+    this.onlySeverity = model.customer.severity.findIndex((share) => share > 0);
     this.families = families;
     this.leaves = leaves;
     this.width = families.length;
@@ -80,6 +83,14 @@ export class Cells implements LogReader {
     const { where, leavesOf } = cellsOf(dimensions, families);
     this.where = where;
     this.leavesOf = leavesOf;
+  }
+
+  /** The leaves of one severity: none of a severity that does not come up. */
+  leavesOfSeverity(severity: number): Int32Array {
+    const name = severities[severity];
+    const varies = this.dimensions.some((dimension) => dimension.name === 'severity');
+    if (!varies) return this.onlySeverity === severity ? this.leavesOf[0] : new Int32Array(0);
+    return this.leavesOf[this.where.findIndex((where) => where.severity === name && Object.keys(where).length === 1)];
   }
 
   /** Finds the leaves of a batch. Stands first among the readers of a log, so that the measures behind it find them. */

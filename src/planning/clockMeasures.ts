@@ -19,16 +19,19 @@ const RESPONSE = 0;
 const REPAIR = 3;
 const SEVERITIES = 3;
 
-/** Bounds of the histograms that pictures are drawn from: four to a doubling of time, minutes. */
+/**
+ * Bounds of the histograms that pictures are drawn from, minutes: four to a doubling of time, about evenly, and each on
+ * an edge between two buckets of a sketch.
+ */
+const QUARTERS_OF_A_DOUBLING = [1, 1.1875, 1.4140625, 1.6796875];
 export const HISTOGRAM_BOUNDS: readonly number[] = [
   0,
-  ...Array.from({ length: 72 }, (_, step) => 0.25 * 2 ** (step / 4)),
+  ...Array.from({ length: 72 }, (_, step) => 0.25 * 2 ** Math.floor(step / 4) * QUARTERS_OF_A_DOUBLING[step % 4]),
 ];
 
 export class ClockMeasures implements Measurer, LogReader {
   readonly definitions: Definition[] = [];
   readonly histogramWhere: { readonly measure: string; readonly severity: number }[] = [];
-  readonly histograms: Float64Array;
   private readonly cells: Cells;
   /** Clocks that are measured: all that are promised, and always response and repair. */
   private readonly measured: readonly number[];
@@ -78,26 +81,23 @@ export class ClockMeasures implements Measurer, LogReader {
       for (let severity = 0; severity < SEVERITIES; severity++)
         this.histogramWhere.push({ measure: clocks[clock], severity });
     }
-    this.histograms = new Float64Array(this.histogramWhere.length * (HISTOGRAM_BOUNDS.length - 1));
   }
 
   reset(): void {
     this.met.fill(0);
     this.judged.fill(0);
-    this.histograms.fill(0);
     for (const sketch of this.sketches) sketch.clear();
   }
 
   tickets(batch: Tickets): void {
-    for (let index = 0; index < this.measured.length; index++) this.measure(batch, this.measured[index], index);
+    for (const clock of this.measured) this.measure(batch, clock);
   }
 
-  private measure(batch: Tickets, clock: number, index: number): void {
+  private measure(batch: Tickets, clock: number): void {
     const { located, width } = this.cells;
     const stops = batch[clockColumns[clock].stop];
     const dues = batch[clockColumns[clock].due];
-    const { flags, outcome, promised, severity, rows } = batch;
-    const bins = HISTOGRAM_BOUNDS.length - 1;
+    const { flags, outcome, promised, rows } = batch;
     for (let row = 0; row < rows; row++) {
       if (!(flags[row] & STAFF_HANDLED) || flags[row] & EXCLUDED) continue;
       const ended = outcome[row];
@@ -118,7 +118,6 @@ export class ClockMeasures implements Measurer, LogReader {
           if (kept) this.met[slot]++;
         }
       }
-      if (stopped) this.histograms[(index * SEVERITIES + severity[row]) * bins + histogramBin(taken)]++;
     }
   }
 
@@ -148,6 +147,20 @@ export class ClockMeasures implements Measurer, LogReader {
     }
   }
 
+  /** How many times of each measured clock and severity fall between the bounds, clock by clock. */
+  histograms(): Float64Array {
+    const bins = HISTOGRAM_BOUNDS.length - 1;
+    const columns = new Float64Array(this.histogramWhere.length * bins);
+    for (const [index, clock] of this.measured.entries()) {
+      for (let severity = 0; severity < SEVERITIES; severity++) {
+        const leaves = this.cells.leavesOfSeverity(severity);
+        const place = (index * SEVERITIES + severity) * bins;
+        columns.set(this.merged(leaves, clock).histogram(HISTOGRAM_BOUNDS), place);
+      }
+    }
+    return columns;
+  }
+
   private merged(leaves: Int32Array, clock: number): Sketch {
     if (leaves.length === 1) return this.sketches[leaves[0] * clocks.length + clock];
     const sum = new Sketch();
@@ -160,15 +173,4 @@ export class ClockMeasures implements Measurer, LogReader {
     for (const leaf of leaves) sum += column[leaf * clocks.length + clock];
     return sum;
   }
-}
-
-function histogramBin(minutes: number): number {
-  let low = 0;
-  let high = HISTOGRAM_BOUNDS.length - 2;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (HISTOGRAM_BOUNDS[middle] <= minutes) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

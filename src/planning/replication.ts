@@ -68,7 +68,7 @@ export class Replicator {
       replication,
       numerators,
       denominators,
-      histograms: this.clocks.histograms.slice(),
+      histograms: this.clocks.histograms(),
       arrived: this.simulation.desk.arrived,
       endedAt,
     };

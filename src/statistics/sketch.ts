@@ -104,6 +104,23 @@ export class Sketch {
     return Math.min(this.largest, Math.max(this.smallest, value));
   }
 
+  /**
+   * How many values fall between neighbouring bounds, each from its lower bound up to, not including, the upper one;
+   * what lies beyond the last is counted below it. Exact if every bound is 0 or the edge of a bucket: a power of two
+   * times a whole number of 128ths.
+   */
+  histogram(bounds: readonly number[]): Float64Array {
+    const counts = new Float64Array(bounds.length - 1);
+    let bin = 0;
+    counts[0] = this.zeros;
+    for (let place = 0; place < this.counts.length; place++) {
+      const edge = lowerEdge(this.firstBucket + place);
+      while (bin + 2 < bounds.length && bounds[bin + 1] <= edge) bin++;
+      counts[bin] += this.counts[place];
+    }
+    return counts;
+  }
+
   /** Forgets all values and keeps the memory. */
   clear(): void {
     this.counts.fill(0);

@@ -2,7 +2,7 @@
  * The command line as a process: compiled once for all tests, beside links to the data it ships with, so that tests see
  * what users get.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -23,6 +23,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const packer = join(root, 'bundle.js');
 
 export interface Outcome {
   readonly code: number | null;
@@ -82,7 +83,7 @@ function compiled(): string {
     .sort();
   const texts = sources.map((path) => readFileSync(path, 'utf8'));
   const hash = createHash('sha256');
-  for (const text of texts) hash.update(text);
+  for (const text of [...texts, readFileSync(packer, 'utf8')]) hash.update(text);
   // Inside node_modules, where imports of packages are found and no tool looks.
   const cache = join(root, 'node_modules/.cache/queuecast');
   const made = join(cache, hash.digest('hex').slice(0, 16));
@@ -99,12 +100,14 @@ function build(sources: readonly string[], texts: readonly string[], cache: stri
     module: ts.ModuleKind.ESNext,
     rewriteRelativeImportExtensions: true,
     verbatimModuleSyntax: true,
+    useDefineForClassFields: false,
   };
   for (const [index, path] of sources.entries()) {
-    const target = join(beside, 'dist', path.slice(join(root, 'src').length)).replace(/\.ts$/, '.js');
+    const target = join(beside, 'build', path.slice(join(root, 'src').length)).replace(/\.ts$/, '.js');
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, ts.transpileModule(texts[index], { compilerOptions, fileName: path }).outputText);
   }
+  execFileSync(process.execPath, [packer, join(beside, 'build'), join(beside, 'dist')]);
   cpSync(join(root, 'package.json'), join(beside, 'package.json'));
   forgetOldBuilds(cache);
   for (const name of ['data', 'scenarios']) symlinkSync(join(root, name), join(beside, name));

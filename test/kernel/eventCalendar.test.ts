@@ -16,7 +16,7 @@ const sooner = (a: Known, b: Known) => a.time - b.time || a.kind - b.kind || a.o
 
 describe('the calendar of events', () => {
   it('orders by time, then kind, then order of scheduling', () => {
-    const calendar = new EventCalendar(2);
+    const calendar = new EventCalendar(0, 2);
     calendar.schedule(10, 2, 100);
     calendar.schedule(10, 1, 101);
     calendar.schedule(5, 9, 102);
@@ -37,7 +37,7 @@ describe('the calendar of events', () => {
     );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 300 }), (steps) => {
-        const calendar = new EventCalendar(4);
+        const calendar = new EventCalendar(0, 4);
         const waiting: Known[] = [];
         let order = 0;
         const takeFirst = () => {
@@ -70,6 +70,67 @@ describe('the calendar of events', () => {
     );
   });
 
+  it('gives timers of fixed delays and other events in the same order, whatever stands in a lane', () => {
+    const delays = [3, 5];
+    const step = fc.oneof(
+      {
+        weight: 3,
+        arbitrary: fc.record({ after: fc.integer({ min: 0, max: 9 }), kind: fc.integer({ min: 1, max: 4 }) }),
+      },
+      { weight: 4, arbitrary: fc.record({ lane: fc.constantFrom(0, 1), kind: fc.integer({ min: 1, max: 4 }) }) },
+      {
+        weight: 1,
+        arbitrary: fc.record({ lane: fc.constantFrom(0, 1), kind: fc.constant(2), early: fc.constant(true) }),
+      },
+      { weight: 4, arbitrary: fc.constant('pop' as const) },
+      { weight: 2, arbitrary: fc.record({ cancel: fc.nat() }) },
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 300 }), (steps) => {
+        const calendar = new EventCalendar(2, 4);
+        let waiting: Known[] = [];
+        let order = 0;
+        let now = 0;
+        const takeFirst = () => {
+          // Cancelled events may surface on the way, or have left unseen.
+          for (;;) {
+            const time = calendar.nextTime();
+            const event = calendar.pop();
+            if (calendar.kinds[event] === CANCELLED) continue;
+            const [expected] = waiting.filter(({ cancelled }) => !cancelled).sort(sooner);
+            expect([time, event, calendar.subjects[event]]).toEqual([expected.time, expected.event, expected.subject]);
+            waiting = waiting.filter((known) => known !== expected);
+            now = time;
+            return;
+          }
+        };
+        const live = () => waiting.filter(({ cancelled }) => !cancelled);
+        for (const what of steps) {
+          if (what === 'pop') {
+            if (live().length > 0) takeFirst();
+            continue;
+          }
+          if ('cancel' in what) {
+            const known = live()[what.cancel % Math.max(1, live().length)];
+            if (known === undefined) continue;
+            known.cancelled = true;
+            calendar.cancel(known.event);
+            continue;
+          }
+          const early = 'early' in what;
+          const time = 'after' in what ? now + what.after : now + delays[what.lane] - (early ? 2 : 0);
+          const event =
+            'after' in what
+              ? calendar.schedule(time, what.kind, order)
+              : calendar.scheduleInLane(what.lane, time, what.kind, order);
+          waiting.push({ time, kind: what.kind, subject: order, order: order++, event, cancelled: false });
+        }
+        while (live().length > 0) takeFirst();
+      }),
+      { numRuns: 300, seed: 20260106 },
+    );
+  });
+
   it('keeps ties in order over a long run', () => {
     const calendar = new EventCalendar();
     for (let subject = 0; subject < 5000; subject++) calendar.schedule(1, 3, subject);
@@ -77,7 +138,7 @@ describe('the calendar of events', () => {
   });
 
   it('is empty after a reset, and begins to count anew', () => {
-    const calendar = new EventCalendar(4);
+    const calendar = new EventCalendar(0, 4);
     for (let subject = 0; subject < 20; subject++) calendar.schedule(subject, 1, subject);
     calendar.reset();
     expect(calendar.size).toBe(0);

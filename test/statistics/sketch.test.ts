@@ -88,6 +88,17 @@ describe('Sketch', () => {
     expect(Math.abs(sketch.mean / 30 - 1)).toBeLessThan(1e-4);
   });
 
+  it('counts between bounds that are edges of buckets, each value once', () => {
+    const bounds = [0, 0.5, 1, 1.1875, 1.4140625, 4];
+    const values = [0, 1e-9, 0.49, 0.5, 0.99, 1, 1.18, 1.1875, 1.41, 1.4140625, 3.9, 4, 900];
+    const inside = (low: number, high: number) => values.filter((value) => value >= low && value < high).length;
+    const expected = bounds
+      .slice(1)
+      .map((high, bin) => inside(bounds[bin], bin === 4 ? Number.POSITIVE_INFINITY : high));
+    expect([...sketchOf(values).histogram(bounds)]).toEqual(expected);
+    expect([...new Sketch().histogram(bounds)]).toEqual([0, 0, 0, 0, 0]);
+  });
+
   it('refuses what is no duration', () => {
     const sketch = new Sketch();
     for (const value of [-1, Number.NaN, Number.POSITIVE_INFINITY]) {

@@ -102,7 +102,7 @@ export function closeGhost(desk: Desk, ghost: number): void {
 const never = (time: number) => (time === NEVER ? Number.NaN : time);
 const nothing = (due: number) => (due === Number.POSITIVE_INFINITY ? Number.NaN : due);
 
-function writeRow(desk: Desk, ticket: number, outcome: number, satisfaction: number): void {
+export function writeRow(desk: Desk, ticket: number, outcome: number, satisfaction: number): void {
   const { tickets, log, now, features } = desk;
   if (features.promises && outcome === OPEN) keepOpenDues(desk, ticket);
   const table = log.tickets;

@@ -18,6 +18,7 @@ import type { Arrivals } from './arrivals.ts';
 import { Engineers } from './engineers.ts';
 import { type Certain, certainOf, type Features, featuresOf } from './features.ts';
 import type { OrderRule } from './order.ts';
+import { type PlainDesk, plainDesk } from './plainDesk.ts';
 import { TicketColumns } from './tickets.ts';
 
 /** Kinds of events in the order in which they happen at one instant. */
@@ -72,8 +73,11 @@ export class Desk {
   accounts!: Accounts;
   arrivals!: Arrivals;
   rule!: OrderRule;
-  /** Does anybody want the steps of tickets? */
+  /** Does anybody want the steps of tickets? Then each is taken one by one, on a plain desk too. */
   tracing = false;
+  /** What a plain desk goes by; null when it is not plain. */
+  plain: PlainDesk | null = null;
+  private readonly ifPlain: PlainDesk | null;
   key: Key = { high: 0, low: 0 };
   now = 0;
   /** Arrivals so far; tickets of any kind created so far; those of them that count and have not left. */
@@ -86,6 +90,7 @@ export class Desk {
     this.model = model;
     this.features = featuresOf(model);
     this.certain = certainOf(model);
+    this.ifPlain = plainDesk(model);
     this.engineers = new Engineers(staff, this.order);
     this.skills = names.skills.length;
     const teams = staff.teams.length;
@@ -124,6 +129,7 @@ export class Desk {
     this.key = childKey(seed, replication, 0);
     this.log = log;
     this.tracing = !Number.isNaN(log.traced);
+    this.plain = this.tracing ? null : this.ifPlain;
     this.calendar.reset();
     this.tickets.reset();
     this.order.reset();

@@ -14,6 +14,7 @@ import { comeBack } from './conclusion.ts';
 import * as event from './desk.ts';
 import { Desk, type OrderKey } from './desk.ts';
 import { orderRule } from './order.ts';
+import { arrivePlainly, completePlainly, cutOffPlainly } from './plain.ts';
 import { queueTimer } from './queue.ts';
 import { closeBooks, openForBusiness, seatsChange, shiftCloses, shiftOpens, syncEngineer } from './shifts.ts';
 import { COMING, IN_SERVICE, NEVER, NOWHERE, WAITING } from './tickets.ts';
@@ -76,7 +77,8 @@ function loop(desk: Desk, progress: Progress | undefined): void {
     desk.now = time;
     // Arrivals come last among things that happen at one instant.
     if (arrivalTime < eventTime) {
-      arrive(desk);
+      if (desk.plain === null) arrive(desk);
+      else arrivePlainly(desk, desk.plain);
       if (progress !== undefined && desk.arrived % PROGRESS_EVERY === 0) progress(desk.arrived);
     } else handle(desk, calendar.pop());
   }
@@ -88,7 +90,8 @@ function handle(desk: Desk, scheduled: number): void {
     case CANCELLED:
       break;
     case event.COMPLETION:
-      complete(desk, subject);
+      if (desk.plain === null) complete(desk, subject);
+      else completePlainly(desk, desk.plain, subject);
       break;
     case event.RELEASE:
     case event.RETURN:
@@ -133,7 +136,8 @@ function writeOpenTickets(desk: Desk): void {
     if (state === WAITING || state === IN_SERVICE)
       writeVisit(desk, ticket, state === WAITING ? Number.NaN : tickets.began[ticket], 0);
     if (!desk.has(ticket, COUNTED)) continue;
-    if (state === IN_SERVICE) {
+    if (state === IN_SERVICE && desk.plain !== null) cutOffPlainly(desk, desk.plain, ticket);
+    else if (state === IN_SERVICE) {
       const since = now - tickets.began[ticket] - tickets.overhead[ticket];
       if (since > 0) advance(desk, ticket, Math.min(tickets.pieceLeft[ticket], since / tickets.paceNow[ticket]));
     }

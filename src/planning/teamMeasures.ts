@@ -10,6 +10,7 @@ import { HourProfile } from './hourProfile.ts';
 
 const WAIT_QUANTILES = QUANTILES.filter(({ statistic }) => statistic !== 'p99');
 const HOURS = 168;
+const SLOTS_PER_MINUTE = 1 / SLOT_MINUTES;
 const COSTS = ['staff', 'overtime', 'callOut'] as const;
 
 export class TeamMeasures implements Measurer, LogReader {
@@ -192,7 +193,7 @@ export class TeamMeasures implements Measurer, LogReader {
     if (!(minutes > 0) || weight === 0) return 0;
     if (this.byHour) {
       const sinceStart = start - span.start;
-      const slot = Math.min(Math.floor(sinceStart / SLOT_MINUTES), span.hourOfWeek.length - 1);
+      const slot = Math.min((sinceStart * SLOTS_PER_MINUTE) | 0, span.hourOfWeek.length - 1);
       // Local hours begin on quarters everywhere, so the quarter inside the hour is the slot's own.
       const quarter = span.hourOfWeek[slot] * 4 + (slot & 3);
       profile.add(quarter, sinceStart - slot * SLOT_MINUTES, minutes, weight);

@@ -25,19 +25,30 @@ import { channels, plans, severities } from '../scenario/words.ts';
 import type { Cells } from './cells.ts';
 import type { Definition, Measurer, Report } from './definition.ts';
 
-/** Shares by cell of the tickets that staff handled to the end. Excluded tickets count as tickets here. */
-const shares: readonly { readonly measure: string; readonly of: (flags: number, outcome: number) => boolean }[] = [
-  {
-    measure: 'firstLineResolution',
-    of: (flags, outcome) =>
-      outcome === CLOSED && (flags & SOLVED_BY_L1) !== 0 && (flags & (REOPENED | REOPENED_AS_NEW)) === 0,
-  },
-  { measure: 'reopened', of: (flags) => (flags & (REOPENED | REOPENED_AS_NEW)) !== 0 },
-  { measure: 'misrouted', of: (flags) => (flags & MISROUTED) !== 0 },
-  { measure: 'escalated', of: (flags) => (flags & ESCALATED) !== 0 },
-  { measure: 'excludedShare', of: (flags) => (flags & EXCLUDED) !== 0 },
-  { measure: 'autoClosedShare', of: (_, outcome) => outcome === AUTO_CLOSED },
-];
+/**
+ * Shares by cell of the tickets that staff handled to the end: those with any of the flags. Excluded tickets count as
+ * tickets here.
+ */
+const shares = [
+  { measure: 'firstLineResolution', flags: SOLVED_BY_L1 },
+  { measure: 'reopened', flags: REOPENED | REOPENED_AS_NEW },
+  { measure: 'misrouted', flags: MISROUTED },
+  { measure: 'escalated', flags: ESCALATED },
+  { measure: 'excludedShare', flags: EXCLUDED },
+  { measure: 'autoClosedShare', flags: 0 },
+] as const;
+const FIRST_LINE = 0;
+const AUTO_CLOSED_SHARE = 5;
+const shareFlags = shares.map(({ flags }) => flags);
+const ANY_SHARE = shareFlags.reduce((all, flags) => all | flags, 0);
+
+/** What a ticket counts for. First-line resolution is for those closed by the first line that did not come back. */
+function counts(share: number, flags: number, outcome: number): boolean {
+  if (share === AUTO_CLOSED_SHARE) return outcome === AUTO_CLOSED;
+  if (share === FIRST_LINE && (outcome !== CLOSED || flags & (REOPENED | REOPENED_AS_NEW))) return false;
+  return (flags & shareFlags[share]) !== 0;
+}
+
 /** Numbers of tickets that something happened to, in a replication. */
 const totals: readonly { readonly measure: string; readonly flag: number }[] = [
   { measure: 'committee', flag: COMMITTEE },
@@ -179,9 +190,9 @@ export class TicketMeasures implements Measurer, LogReader {
         this.satisfactionCount[leaf]++;
       }
     }
-    if (!handled) return;
+    if (!handled || ((flags & ANY_SHARE) === 0 && outcome !== AUTO_CLOSED)) return;
     for (let share = 0; share < shares.length; share++) {
-      if (!shares[share].of(flags, outcome)) continue;
+      if (!counts(share, flags, outcome)) continue;
       for (let place = row * width; place < (row + 1) * width; place++) {
         this.shareOf[located[place] * shares.length + share]++;
       }

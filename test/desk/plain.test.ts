@@ -1,0 +1,94 @@
+/** The short life of a ticket on a plain desk is the long one, to the last bit. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { plainDesk } from '../../src/desk/plainDesk.ts';
+import { Simulation } from '../../src/desk/run.ts';
+import { Log, type LogReader } from '../../src/observations/log.ts';
+import { modelOf, SEED, type Words } from './given.ts';
+
+const BATCHES = ['tickets', 'visits', 'duties'] as const;
+const ALL_TICKETS = -1;
+
+/** Every row of every table of a run, as text, with the time at which it ended. */
+function everything(words: Words, traced: number): { rows: string[]; plain: boolean } {
+  const rows: string[] = [];
+  const reader: LogReader = {};
+  for (const table of BATCHES) {
+    reader[table] = (batch: object & { rows: number }) => {
+      const columns = Object.entries(batch).filter(([, column]) => ArrayBuffer.isView(column));
+      for (let row = 0; row < batch.rows; row++) {
+        rows.push(`${table} ${columns.map(([name, column]) => `${name} ${(column as Float64Array)[row]}`).join(' ')}`);
+      }
+    };
+  }
+  const log = new Log([reader]);
+  log.traced = traced;
+  const simulation = new Simulation(modelOf(words));
+  rows.push(`ended ${simulation.run(SEED, 3, log)}`);
+  return { rows, plain: simulation.desk.plain !== null };
+}
+
+const seats = fc.constantFrom<unknown>(1, 4, { '00:00': 2, '08:00': 5, '16:00': 1 }, { '00:00': 0, '09:00': 6 });
+const laws = fc.constantFrom('lognormal mean 40 min cv 1.4', 'exponential 30 min', '25 min');
+const share = fc.constantFrom(0, 0.2, 0.7, 1);
+
+const plainDesks: fc.Arbitrary<Words> = fc
+  .record({
+    seats: fc.tuple(seats, seats, seats),
+    work: laws,
+    lines: fc.constantFrom(1, 2, 3),
+    escalates: share,
+    before: fc.constantFrom(1, 0.4),
+    fails: fc.constantFrom(0, 0.1, 0.5),
+    returnsTo: fc.constantFrom(undefined, 'L1', 'L2'),
+    order: fc.constantFrom<unknown>('first-in-first-out', 'severity', ['severity', 'ageing'], ['plan', 'severity']),
+    severity: fc.constantFrom<unknown>({ serious: 1 }, { critical: 0.2, serious: 0.3, general: 0.5 }),
+    reply: fc.constantFrom(undefined, '5 min'),
+    rate: fc.constantFrom<unknown>('6/h', { mean: '9/h', swing: 0.8, peak: '13 h' }),
+    period: fc.constantFrom<Words>({ tickets: 400 }, { from: '2026-01-05', to: '2026-01-08', zone: 'UTC' }),
+  })
+  .map((drawn) => {
+    const words = { work: drawn.work, repairFails: drawn.fails, ...(drawn.reply ? { reply: drawn.reply } : {}) };
+    const rising = { ...words, escalates: drawn.escalates, beforeEscalation: drawn.before };
+    const names = ['L1', 'L2', 'L3'].slice(0, drawn.lines);
+    return {
+      period: drawn.period,
+      arrivals: { rate: drawn.rate },
+      tickets: { severity: drawn.severity },
+      lines: Object.fromEntries(names.map((name, index) => [name, index + 1 < names.length ? rising : words])),
+      teams: Object.fromEntries(names.map((line, index) => [`team ${line}`, { line, onDuty: drawn.seats[index] }])),
+      routing: { order: drawn.order },
+      ...(drawn.returnsTo && names.includes(drawn.returnsTo) ? { repairs: { returnsTo: drawn.returnsTo } } : {}),
+    };
+  });
+
+describe('a plain desk', () => {
+  it('writes the rows that the same desk writes when every step of every ticket is taken', () => {
+    fc.assert(
+      fc.property(plainDesks, (words) => {
+        const short = everything(words, Number.NaN);
+        const long = everything(words, ALL_TICKETS);
+        expect([short.plain, long.plain]).toEqual([true, false]);
+        expect(short.rows.length).toBeGreaterThan(2);
+        expect(short.rows).toEqual(long.rows);
+      }),
+      { numRuns: 150, seed: 20_260_108 },
+    );
+  });
+
+  const plain: Words = { arrivals: { rate: '6/h' }, teams: { desk: { onDuty: 3, work: '20 min' } } };
+  const additions: Record<string, Words> = {
+    'a promise': { promises: { general: { response: '1 h' } } },
+    'named engineers': { teams: { desk: { engineers: 3, work: '20 min' } } },
+    'two teams at one line': { teams: { desk: { onDuty: 3, work: '20 min' }, other: { onDuty: 1, work: '20 min' } } },
+    'a survey': { survey: { answers: 0.5 } },
+    'several touches': { lines: { L1: { touches: 2, work: '20 min' } }, teams: { desk: { onDuty: 3 } } },
+    'a customer who tests': { repairs: { customerTest: '1 h' } },
+  };
+  for (const [name, addition] of Object.entries(additions)) {
+    it(`is no longer plain with ${name}`, () => {
+      expect(plainDesk(modelOf(plain))).not.toBeNull();
+      expect(plainDesk(modelOf({ ...plain, ...addition }))).toBeNull();
+    });
+  }
+});

@@ -15,9 +15,11 @@ function everything(words: Words, traced: number): { rows: string[]; plain: bool
   const reader: LogReader = {};
   for (const table of BATCHES) {
     reader[table] = (batch: object & { rows: number }) => {
-      const columns = Object.entries(batch).filter(([, column]) => ArrayBuffer.isView(column));
+      const columns = Object.entries(batch as unknown as Record<string, Float64Array>).filter(([, column]) =>
+        ArrayBuffer.isView(column),
+      );
       for (let row = 0; row < batch.rows; row++) {
-        rows.push(`${table} ${columns.map(([name, column]) => `${name} ${(column as Float64Array)[row]}`).join(' ')}`);
+        rows.push(`${table} ${columns.map(([name, column]) => `${name} ${column[row]}`).join(' ')}`);
       }
     };
   }

@@ -3,6 +3,19 @@
  * line alone, so a caller reads files himself and passes their text in.
  */
 export { Simulation } from './desk/run.ts';
+export {
+  deterministic,
+  empirical,
+  erlang,
+  exponential,
+  gamma,
+  type Law,
+  lognormal,
+  lognormalByMedian,
+  triangular,
+  uniform,
+  weibull,
+} from './kernel/laws.ts';
 export { compile, noResources, type Resources } from './model/compile.ts';
 export type { Model } from './model/model.ts';
 export { Log, type LogReader, outcomeNames } from './observations/log.ts';
@@ -19,3 +32,44 @@ export { type ParsedScenario, parseScenario } from './scenario/parseScenario.ts'
 export { type Problem, problemText, ScenarioError } from './scenario/problems.ts';
 export { parseRecorded } from './scenario/recorded.ts';
 export { type Scenario, scenarioSchema } from './scenario/scenario.ts';
+export { type ChangingQueue, emptyDesk, evolve, momentFigures } from './theory/changingQueue.ts';
+export {
+  type DelayFigures,
+  delayFigures,
+  erlangB,
+  erlangC,
+  type Station,
+  sojournQuantile,
+  sojournWithin,
+  waitQuantile,
+  waitWithin,
+} from './theory/erlang.ts';
+export {
+  type AbandonmentFigures,
+  abandonmentFigures,
+  type ImpatientStation,
+  type ServiceLevels,
+  serviceLevels,
+  timeInLineQuantile,
+} from './theory/erlangA.ts';
+export {
+  type LimitedFigures,
+  type LimitedStation,
+  limitedFigures,
+  limitedWaitWithin,
+} from './theory/finiteCapacity.ts';
+export { garnettDelay, halfinWhittBeta, halfinWhittDelay, squareRootStaff } from './theory/heavyTraffic.ts';
+export { busyShares, meanBusy, meanBusyAt, swingOfLoad } from './theory/infiniteServers.ts';
+export { type NetworkFigures, type NetworkNode, networkFigures } from './theory/jackson.ts';
+export {
+  ageingWaits,
+  manyServerSojourns,
+  manyServerWaits,
+  type PriorityClass,
+  sojournsWithInterruption,
+  waitsWithoutInterruption,
+} from './theory/priorities.ts';
+export { type RetrialFigures, type RetrialStation, retrialFigures } from './theory/retrials.ts';
+export { asymptoticVariances, customersNeeded } from './theory/runLength.ts';
+export { type SingleServerFigures, singleServerFigures } from './theory/singleServer.ts';
+export { type Demand, headsForWork, paidStaff, staffForMeanWait, staffForServiceLevel } from './theory/staffing.ts';

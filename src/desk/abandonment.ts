@@ -5,7 +5,7 @@ import { ABANDONED, COUNTED, REDIALLED } from '../observations/log.ts';
 import { leave } from './closing.ts';
 import { type Desk, REDIAL } from './desk.ts';
 import * as purpose from './purposes.ts';
-import { leaveLine } from './queue.ts';
+import { cancelQueueTimer, leaveLine, lineOf } from './queue.ts';
 import { AWAY } from './tickets.ts';
 import { createChild, welcome } from './welcome.ts';
 
@@ -42,22 +42,17 @@ export function redial(desk: Desk, ticket: number): void {
   welcome(desk, ticket);
 }
 
-/** The place in the line passes to a shell with the ticket's rank and key. */
+/** A shell takes the ticket's very place in the line, until it is its turn. */
 function leaveShell(desk: Desk, ticket: number): void {
   const shell = createChild(desk, ticket, purpose.KEY_REDIAL);
-  const { tickets, order } = desk;
-  const queue = tickets.queue[ticket];
-  const team = tickets.team[ticket];
-  order.rank[shell] = order.rank[ticket];
-  order.key[shell] = order.key[ticket];
-  for (const column of ['assigned', 'assignedSkill', 'team', 'bench', 'line', 'entered', 'state'] as const) {
+  const { tickets } = desk;
+  for (const column of ['assigned', 'assignedSkill', 'team', 'bench', 'line', 'entered', 'state', 'queue'] as const) {
     tickets[column][shell] = tickets[column][ticket];
   }
   tickets.ghost[shell] = 1;
   tickets.flags[shell] &= ~COUNTED;
-  leaveLine(desk, ticket);
+  lineOf(desk, ticket).substitute(ticket, shell);
+  tickets.queue[ticket] = NONE;
+  cancelQueueTimer(desk, ticket);
   leave(desk, ticket, ABANDONED);
-  tickets.queue[shell] = queue;
-  desk.lines[queue].join(shell);
-  desk.waiting[team]++;
 }

@@ -2,6 +2,7 @@
  * The four clocks. A due instant is computed from the promise, the class and the pauses whenever it is asked for,
  * so a corrected class counts from the start by itself, and a clock costs nothing while nobody asks.
  */
+import { NONE } from '../kernel/eventCalendar.ts';
 import { dueAfter, dueAfterBusinessDays, openMinutesBetween, type WorkingTime } from '../kernel/workingTime.ts';
 import { promiseClass } from '../model/compilePromises.ts';
 import { BUSINESS_DAYS, ELAPSED_MINUTES, NO_TARGET } from '../model/model.ts';
@@ -38,21 +39,44 @@ export function dueOf(desk: Desk, ticket: number, clock: number, severity: numbe
   if (unit === NO_TARGET) return NO_PROMISE;
   const pauses = clock !== RESPONSE;
   if (unit === ELAPSED_MINUTES) return start + amount + (pauses ? tickets.pausedElapsed[ticket] : 0);
-  return businessDue(desk, ticket, unit, amount, pauses ? tickets.pausedOpen[ticket] : 0);
+  return businessDue(desk, ticket, unit, amount, pauses);
 }
 
-function businessDue(desk: Desk, ticket: number, unit: number, amount: number, paused: number): number {
-  const { tickets, model } = desk;
-  const calendar = calendarOf(desk, ticket);
-  const start = tickets.clockSegment[ticket];
-  const counted = tickets.countedOpen[ticket];
+/** Business time runs in the calendars of all teams that have had the ticket; what was due before it changed hands stays due then. */
+function businessDue(desk: Desk, ticket: number, unit: number, amount: number, pauses: boolean): number {
+  const { tickets, stays, model } = desk;
+  let counted = 0;
+  if (desk.features.changesCalendar) {
+    for (let stay = tickets.firstStay[ticket]; stay !== NONE; stay = stays.next[stay]) {
+      const calendar = model.staff.teams[stays.team[stay]].hours;
+      const from = stays.from[stay];
+      const paused = stays.paused[stay];
+      const due = dueIn(desk, calendar, from, unit, amount, counted, pauses ? paused : 0);
+      if (due <= stays.to[stay]) return due;
+      counted += openMinutesBetween(calendar, from, stays.to[stay]) - paused;
+    }
+  }
+  const paused = pauses ? tickets.pausedOpen[ticket] : 0;
+  return dueIn(desk, calendarOf(desk, ticket), tickets.clockSegment[ticket], unit, amount, counted, paused);
+}
+
+/** Due in one calendar, some minutes having been counted before. */
+function dueIn(
+  desk: Desk,
+  calendar: WorkingTime,
+  from: number,
+  unit: number,
+  amount: number,
+  counted: number,
+  paused: number,
+): number {
   if (unit === BUSINESS_DAYS && counted === 0) {
-    const due = dueAfterBusinessDays(calendar, start, amount, model.promises.reading);
+    const due = dueAfterBusinessDays(calendar, from, amount, desk.model.promises.reading);
     return paused > 0 ? dueAfter(calendar, due, paused) : due;
   }
   const target = unit === BUSINESS_DAYS ? amount * calendar.businessDayMinutes : amount;
   const left = target - counted + paused;
-  return left > 0 ? dueAfter(calendar, start, left) : start + left;
+  return left > 0 ? dueAfter(calendar, from, left) : from;
 }
 
 /** The calendar that the ticket's business time runs on. */
@@ -64,16 +88,21 @@ export function calendarOf(desk: Desk, ticket: number): WorkingTime {
   return promises.business;
 }
 
-/** A clock that follows the team counts what the old team's calendar had, then goes on in the new one's. */
+/** A clock that follows the team goes on in the new one's calendar; what the old one's had counted is kept. */
 export function followTeam(desk: Desk, ticket: number, team: number): void {
-  const { tickets, model, now } = desk;
-  if (!desk.features.promises || model.promises.calendar !== BY_TEAM || tickets.team[ticket] === team) return;
-  if (tickets.team[ticket] >= 0 && tickets.promised[ticket] !== NEVER) {
-    const passed = openMinutesBetween(calendarOf(desk, ticket), tickets.clockSegment[ticket], now);
-    tickets.countedOpen[ticket] += passed - tickets.pausedOpen[ticket];
-    tickets.pausedOpen[ticket] = 0;
-    tickets.clockSegment[ticket] = now;
-  }
+  const { tickets, now } = desk;
+  if (!desk.features.changesCalendar || tickets.team[ticket] === team) return;
+  if (tickets.team[ticket] < 0 || tickets.promised[ticket] === NEVER) return;
+  const { firstStay, clockSegment, pausedOpen } = tickets;
+  firstStay[ticket] = desk.stays.add(
+    firstStay[ticket],
+    tickets.team[ticket],
+    clockSegment[ticket],
+    now,
+    pausedOpen[ticket],
+  );
+  pausedOpen[ticket] = 0;
+  clockSegment[ticket] = now;
 }
 
 /** Clocks begin to count: at creation, or when staff take a forum post over. */
@@ -99,7 +128,10 @@ export function reclassify(desk: Desk, ticket: number): void {
   countFromNow(desk, ticket);
   tickets.pausedElapsed[ticket] = 0;
   tickets.pausedOpen[ticket] = 0;
-  tickets.countedOpen[ticket] = 0;
+  if (desk.features.changesCalendar) {
+    desk.stays.forget(tickets.firstStay[ticket]);
+    tickets.firstStay[ticket] = NONE;
+  }
 }
 
 /** The severity by which attainment counts. */
@@ -108,14 +140,12 @@ function judgedSeverity(desk: Desk, ticket: number): number {
 }
 
 /** Stops a clock that still runs, and keeps what it was due. */
-export function stopResponse(desk: Desk, ticket: number, at: number, believed: number): void {
+export function stopResponse(desk: Desk, ticket: number, at: number): void {
   const { tickets } = desk;
-  const { promises } = desk.model;
   if (tickets.response[ticket] !== NEVER) return;
   tickets.response[ticket] = at;
-  // The first look corrects a wrong severity; by the assigned one, the response was owed to what was believed before.
-  const severity = promises.byAssigned ? believed : tickets.severity[ticket];
-  if (promises.any) tickets.dueResponse[ticket] = dueOf(desk, ticket, RESPONSE, severity);
+  if (desk.model.promises.any)
+    tickets.dueResponse[ticket] = dueOf(desk, ticket, RESPONSE, judgedSeverity(desk, ticket));
 }
 
 export function stopDiagnosis(desk: Desk, ticket: number, at: number): void {
@@ -170,8 +200,8 @@ export function nextDue(desk: Desk, ticket: number): number {
   const { tickets, model } = desk;
   if (!model.promises.any) return NO_PROMISE;
   const severity = tickets.assigned[ticket];
-  if (tickets.response[ticket] === NEVER) return dueOf(desk, ticket, RESPONSE, severity);
   let due = NO_PROMISE;
+  if (tickets.response[ticket] === NEVER) due = dueOf(desk, ticket, RESPONSE, severity);
   if (tickets.diagnosis[ticket] === NEVER) due = Math.min(due, dueOf(desk, ticket, DIAGNOSIS, severity));
   if (tickets.solution[ticket] === NEVER) due = Math.min(due, dueOf(desk, ticket, SOLUTION, severity));
   if (tickets.repair[ticket] === NEVER) due = Math.min(due, dueOf(desk, ticket, REPAIR, severity));
@@ -196,6 +226,22 @@ export function passes(desk: Desk, ticket: number, clock: number, multiple: numb
   }
   const calendar = calendarOf(desk, ticket);
   const paused = clock === RESPONSE ? 0 : tickets.pausedOpen[ticket];
-  const open = openMinutesBetween(calendar, start, due) - paused;
-  return dueAfter(calendar, start, open * multiple + paused + openMinutesBetween(calendar, since, now));
+  let counted = 0;
+  // The promise in open minutes, where the clock ran when it was over.
+  let promise = NO_PROMISE;
+  if (desk.features.changesCalendar) {
+    const { stays } = desk;
+    for (let stay = tickets.firstStay[ticket]; stay !== NONE; stay = stays.next[stay]) {
+      const { hours } = model.staff.teams[stays.team[stay]];
+      const from = stays.from[stay];
+      const to = stays.to[stay];
+      if (promise === NO_PROMISE && due <= to) {
+        promise = counted + openMinutesBetween(hours, from, due) - stays.paused[stay];
+      }
+      counted += openMinutesBetween(hours, from, to) - stays.paused[stay];
+    }
+  }
+  const segment = tickets.clockSegment[ticket];
+  if (promise === NO_PROMISE) promise = counted + openMinutesBetween(calendar, segment, due) - paused;
+  return dueAfter(calendar, segment, promise * multiple - counted + paused + openMinutesBetween(calendar, since, now));
 }

@@ -4,7 +4,7 @@ import { COMMITTEE as COMMITTEE_LINE, L2, L3 } from '../model/model.ts';
 import { COMMITTEE } from '../observations/log.ts';
 import { DIAGNOSIS, passes, RESPONSE, SOLUTION } from './clocks.ts';
 import { COMMITTEE_DUE, type Desk } from './desk.ts';
-import { enter, leaveLine, moveTo } from './queue.ts';
+import { enter, leaveLine, lineOf, moveTo } from './queue.ts';
 import { AWAITS_HEARING, HEARD, NEVER, NO_HEARING, UNPLANNED, WAITING } from './tickets.ts';
 
 /** Sets the date on which the committee must look at an open ticket. */
@@ -34,11 +34,15 @@ export function committeeDue(desk: Desk, ticket: number): void {
     return;
   }
   refer(desk, ticket);
-  // Who waits is heard at once; without a committee he moves up in his line, if the order of work says so.
+  // Who waits is heard at once; without a committee he moves up in his line, if the order of work says so. Who waits for
+  // his own engineer goes on waiting for him.
   if (tickets.state[ticket] !== WAITING || tickets.bench[ticket] > L3) return;
   if (desk.teamsOfLine[COMMITTEE_LINE].length > 0) {
     leaveLine(desk, ticket);
     enter(desk, ticket, tickets.bench[ticket]);
+  } else if (tickets.queue[ticket] <= -2) {
+    desk.order.rank[ticket] = desk.rule.rank(desk, ticket);
+    lineOf(desk, ticket).replace(ticket);
   } else moveTo(desk, ticket, tickets.team[ticket]);
 }
 

@@ -19,6 +19,7 @@ import { Engineers } from './engineers.ts';
 import { type Certain, certainOf, type Features, featuresOf } from './features.ts';
 import type { OrderRule } from './order.ts';
 import { type PlainDesk, plainDesk } from './plainDesk.ts';
+import { Stays } from './stays.ts';
 import { TicketColumns } from './tickets.ts';
 
 /** Kinds of events in the order in which they happen at one instant. */
@@ -48,17 +49,19 @@ export class Desk {
   readonly certain: Certain;
   readonly calendar = new EventCalendar(LANES);
   readonly tickets = new TicketColumns();
+  readonly stays = new Stays();
   readonly order = new WaitingOrder();
   readonly engineers: Engineers;
   /** Waiting lines by team × skill. */
   readonly lines: readonly WaitingLine[];
   readonly skills: number;
   readonly teamsOfLine: readonly Int32Array[];
-  /** By team: seats or engineers in use, seats open (counted teams), engineers logged in (named teams), tickets waiting. */
+  /** By team: seats or engineers in use, seats open (counted teams), engineers on shift and those logged in (named teams), tickets waiting. */
   readonly seatsBusy: Int32Array;
   readonly seatsOpen: Int32Array;
   readonly seatStep: Int32Array;
   readonly seatsSince: Float64Array;
+  readonly onShift: Int32Array;
   readonly onDuty: Int32Array;
   readonly waiting: Int32Array;
   /** By roster group: its next interval. */
@@ -102,6 +105,7 @@ export class Desk {
     this.seatsOpen = new Int32Array(teams);
     this.seatStep = new Int32Array(teams);
     this.seatsSince = new Float64Array(teams);
+    this.onShift = new Int32Array(teams);
     this.onDuty = new Int32Array(teams);
     this.waiting = new Int32Array(teams);
     this.rosterStep = new Int32Array(staff.groups.length);
@@ -132,12 +136,14 @@ export class Desk {
     this.plain = this.tracing ? null : this.ifPlain;
     this.calendar.reset();
     this.tickets.reset();
+    this.stays.reset();
     this.order.reset();
     this.engineers.reset();
     for (const line of this.lines) line.reset();
     this.seatsBusy.fill(0);
     this.seatsOpen.fill(0);
     this.seatStep.fill(0);
+    this.onShift.fill(0);
     this.onDuty.fill(0);
     this.waiting.fill(0);
     this.rosterStep.fill(0);
@@ -177,6 +183,7 @@ export class Desk {
   }
 
   dropTicket(ticket: number): void {
+    if (this.features.changesCalendar) this.stays.forget(this.tickets.firstStay[ticket]);
     if (this.has(ticket, COUNTED)) this.countedPresent--;
     this.tickets.giveBack(ticket);
   }

@@ -13,9 +13,14 @@ import {
   PREPARED,
   SPEED_SENSITIVE,
 } from '../observations/log.ts';
+import { clockCalendars } from '../scenario/words.ts';
+
+const CALENDAR_OF_TEAM = clockCalendars.indexOf('team');
 
 export interface Features {
   readonly promises: boolean;
+  /** Promised time runs in the calendar of the team that has the ticket. */
+  readonly changesCalendar: boolean;
   readonly patience: boolean;
   readonly questions: boolean;
   readonly thirdParty: boolean;
@@ -29,6 +34,7 @@ export function featuresOf(model: Model): Features {
   const { customer, repair } = model;
   return {
     promises: model.promises.any,
+    changesCalendar: model.promises.any && model.promises.calendar === CALENDAR_OF_TEAM,
     patience: customer.patience !== null,
     questions: customer.questions !== null,
     thirdParty: customer.thirdPartyWait !== null,

@@ -55,6 +55,8 @@ export const SATISFACTION = 50;
 export const COMPLAINT = 51;
 export const TRAVEL = 52;
 export const WORKAROUND_PUBLISHED = 53;
+/** Of triage, the committee and complaints; the occurrence is the line. */
+export const BENCH_WORK = 54;
 
 /** Purposes under a time slot, a day, a storm, a shift. */
 export const COUNT = 101;

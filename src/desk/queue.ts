@@ -4,6 +4,7 @@
  */
 import { NONE } from '../kernel/eventCalendar.ts';
 import { quantile } from '../kernel/laws.ts';
+import type { WaitingLine } from '../kernel/waitingLine.ts';
 import { COMMITTEE as COMMITTEE_LINE, L3 } from '../model/model.ts';
 import { shiftEnds } from '../scenario/words.ts';
 import { followTeam, stopSolution } from './clocks.ts';
@@ -11,7 +12,7 @@ import { ABANDONMENT, type Desk, OVERFLOW_LANE, OWNER_LANE, QUEUE_TIMER } from '
 import { GOES_HOME, IDLE, OFF } from './engineers.ts';
 import * as purpose from './purposes.ts';
 import { engineerOnCall, freeEngineer, preemptible } from './routing.ts';
-import { chooseTeam, isOpen, otherOpenTeam } from './teams.ts';
+import { atWork, chooseTeam, isOpen, otherOpenTeam } from './teams.ts';
 import { AWAITS_HEARING, DELIBERATES, NEVER, WAITING } from './tickets.ts';
 import { begin, beginAtSeat, interrupt } from './work.ts';
 
@@ -100,10 +101,11 @@ function joinTeam(desk: Desk, ticket: number, team: number): void {
       const held = engineers.ticket[interrupted];
       interrupt(desk, held);
       begin(desk, ticket, interrupted);
-      // Who was interrupted goes on with the same work when he can.
       tickets.state[held] = WAITING;
       tickets.entered[held] = now;
-      standByOwner(desk, held, interrupted);
+      // Where owners come first, who was interrupted goes on with the same work when he can.
+      if (model.routing.ownerFirst) standByOwner(desk, held, interrupted);
+      else stand(desk, held, team);
       return;
     }
   }
@@ -147,6 +149,7 @@ function stand(desk: Desk, ticket: number, team: number): void {
   const { patience } = model.customer;
   if (
     patience !== null &&
+    !tickets.ghost[ticket] &&
     tickets.bench[ticket] <= L3 &&
     tickets.response[ticket] === NEVER &&
     patience.impatient[tickets.channel[ticket]] &&
@@ -166,19 +169,23 @@ function stand(desk: Desk, ticket: number, team: number): void {
 function tideOver(desk: Desk, ticket: number, team: number): void {
   const { tickets, model } = desk;
   const entitled = model.promises.planEmergency[tickets.plan[ticket]] === 1;
-  if (tickets.severity[ticket] !== 0 || entitled || tickets.visits[ticket] > 0 || isOpen(desk, team)) return;
+  if (tickets.severity[ticket] !== 0 || entitled || tickets.response[ticket] !== NEVER || isOpen(desk, team)) return;
   if (!desk.happens(model.customer.publishedWorkarounds, ticket, purpose.WORKAROUND_PUBLISHED, 0)) return;
   stopSolution(desk, ticket, desk.now);
   desk.note(ticket, 'tidedOver');
 }
 
+/** The line a waiting ticket stands in: its team's, or an engineer's own. */
+export function lineOf(desk: Desk, ticket: number): WaitingLine {
+  const queue = desk.tickets.queue[ticket];
+  return queue <= -2 ? desk.engineers.own[-2 - queue] : desk.lines[queue];
+}
+
 /** Takes a waiting ticket out of whatever line it stands in. */
 export function leaveLine(desk: Desk, ticket: number): void {
-  const { tickets, engineers } = desk;
-  const queue = tickets.queue[ticket];
-  if (queue === NONE) return;
-  if (queue <= -2) engineers.own[-2 - queue].leave(ticket);
-  else desk.lines[queue].leave(ticket);
+  const { tickets } = desk;
+  if (tickets.queue[ticket] === NONE) return;
+  lineOf(desk, ticket).leave(ticket);
   tickets.queue[ticket] = NONE;
   desk.waiting[tickets.team[ticket]]--;
   cancelQueueTimer(desk, ticket);
@@ -308,7 +315,7 @@ function wouldGain(desk: Desk, ticket: number, team: number, other: number): boo
     : freeEngineer(desk, ticket, other) !== NONE;
   // Behind the other's line it must stand better than here, or two tickets could change places for ever.
   const behind = desk.waiting[other] + 1;
-  const shorter = behind * Math.max(1, desk.onDuty[team]) < desk.waiting[team] * Math.max(1, desk.onDuty[other]);
+  const shorter = behind * Math.max(1, atWork(desk, team)) < desk.waiting[team] * Math.max(1, atWork(desk, other));
   return helps || shorter;
 }
 

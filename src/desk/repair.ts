@@ -16,8 +16,8 @@ import { sendAway } from './conclusion.ts';
 import type { Desk } from './desk.ts';
 import * as purpose from './purposes.ts';
 import { enter } from './queue.ts';
-import { AWAITS_RELEASE, HEARD, IN_CUSTOMER_TEST, NEVER, UNPLANNED } from './tickets.ts';
-import { qualityOf } from './visit.ts';
+import { AWAITS_RELEASE, HEARD, IN_CUSTOMER_TEST, NEVER, NO_PIECE, UNPLANNED } from './tickets.ts';
+import { qualityOf, workFor } from './visit.ts';
 import { createChild, welcome } from './welcome.ts';
 
 const CODE_DEFECT = complexities.indexOf('codeDefect');
@@ -57,9 +57,9 @@ function redo(desk: Desk, ticket: number, line: number): void {
   const team = model.staff.teams[tickets.team[ticket]];
   const visit = tickets.visits[ticket]++;
   const work = quantile(team.work, desk.draw(ticket, purpose.WORK, visit));
-  tickets.workLeft[ticket] = work * model.repair.redo * model.repair.complexityFactor[tickets.complexity[ticket]];
+  tickets.workLeft[ticket] = workFor(desk, ticket, work * model.repair.redo);
   tickets.touchesLeft[ticket] = 1;
-  tickets.pieceLeft[ticket] = 0;
+  tickets.pieceLeft[ticket] = NO_PIECE;
   enter(desk, ticket, line);
 }
 

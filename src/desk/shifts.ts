@@ -110,6 +110,7 @@ function pay(desk: Desk, engineer: number, until: number): void {
 
 function startShift(desk: Desk, engineer: number): void {
   const { engineers } = desk;
+  desk.onShift[engineers.team[engineer]]++;
   engineers.awayHours[engineer] = drawAwayHours(desk, engineer);
   // Who is still busy with work of the shift before simply stays; his overtime ends here.
   const stillBusy = engineers.status[engineer] === BUSY;
@@ -229,6 +230,7 @@ export function shiftCloses(desk: Desk, group: number): void {
   for (let engineer = firstEngineer; engineer < firstEngineer + count; engineer++) {
     if (engineers.shiftEnd[engineer] === NEVER) continue;
     pay(desk, engineer, desk.now);
+    desk.onShift[team]--;
     endShift(desk, engineer, team);
   }
   if (!isOpen(desk, team)) passOnWaiting(desk, team);
@@ -281,12 +283,10 @@ function endShift(desk: Desk, engineer: number, team: number): void {
 
 /** Tickets that wait for him stay his only where work is parked; the others look for someone else. */
 function releaseOwnLine(desk: Desk, engineer: number, team: number): void {
-  const own = desk.engineers.own[engineer];
-  for (let place = 0; place < own.size; place++) {
-    const ticket = own.at(place);
+  for (const ticket of desk.engineers.own[engineer].inOrder()) {
+    cancelQueueTimer(desk, ticket);
     if (ruleFor(desk, team, ticket) === PARK) continue;
     // Their wait for him is over as soon as all who leave at this minute have left.
-    cancelQueueTimer(desk, ticket);
     desk.tickets.queueTimer[ticket] = desk.calendar.schedule(desk.now, QUEUE_TIMER, ticket);
   }
 }

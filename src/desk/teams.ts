@@ -3,14 +3,19 @@ import { NONE } from '../kernel/eventCalendar.ts';
 import { channels, type Where, whereWords } from '../scenario/words.ts';
 import type { Desk } from './desk.ts';
 
-/** Does anybody of the team work now? */
+/** Is anybody of the team on shift, at the desk or in a meeting? */
 export function isOpen(desk: Desk, team: number): boolean {
-  return desk.model.staff.teams[team].seated ? desk.seatsOpen[team] > 0 : desk.onDuty[team] > 0;
+  return desk.model.staff.teams[team].seated ? desk.seatsOpen[team] > 0 : desk.onShift[team] > 0;
+}
+
+/** How many of the team are at their desks: seats, or engineers logged in. */
+export function atWork(desk: Desk, team: number): number {
+  return desk.model.staff.teams[team].seated ? desk.seatsOpen[team] : desk.onDuty[team];
 }
 
 /** Tickets that wait, and are being worked on, for each who works: what "least loaded" compares. */
 function pressure(desk: Desk, team: number): number {
-  const staff = desk.model.staff.teams[team].seated ? desk.seatsOpen[team] : desk.onDuty[team];
+  const staff = atWork(desk, team);
   return staff === 0 ? Number.POSITIVE_INFINITY : (desk.waiting[team] + desk.seatsBusy[team]) / staff;
 }
 

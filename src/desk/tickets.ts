@@ -5,6 +5,9 @@
 /** A time that has not come. Below any simulated time, warm-up included. */
 export const NEVER = Number.NEGATIVE_INFINITY;
 
+/** No piece of work has been cut off for the present touch. */
+export const NO_PIECE = -1;
+
 /** Where a ticket is. */
 export const NOWHERE = 0;
 export const WAITING = 1;
@@ -74,9 +77,8 @@ export class TicketColumns {
   pauseSince = numbers();
   /** From when clocks count: as `promised`, unless a correction began them again. */
   clockStart = numbers();
-  /** For clocks that follow the team: since when it counts on the present team's calendar, and open minutes before. */
+  /** For clocks that follow the team: since when it counts on the present team's calendar. */
   clockSegment = numbers();
-  countedOpen = numbers();
   /** Joined the line in which it waits; work on this touch began. */
   entered = numbers();
   began = numbers();
@@ -95,6 +97,8 @@ export class TicketColumns {
 
   keyHigh = indices();
   keyLow = indices();
+  /** First of its stays with teams, where clocks follow the team. */
+  firstStay = indices();
   slot = indices();
   number = indices();
   child = indices();

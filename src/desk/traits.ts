@@ -98,8 +98,8 @@ export function clear(desk: Desk, ticket: number): void {
     tickets.dueSolution[ticket] = Number.POSITIVE_INFINITY;
     tickets.dueRepair[ticket] = Number.POSITIVE_INFINITY;
     tickets.pausedOpen[ticket] = 0;
-    tickets.countedOpen[ticket] = 0;
   }
+  if (features.changesCalendar) tickets.firstStay[ticket] = NONE;
   if (features.questions) {
     tickets.questionsPlanned[ticket] = 0;
     tickets.questionsLeft[ticket] = 0;

@@ -6,13 +6,13 @@
 import { NONE } from '../kernel/eventCalendar.ts';
 import { quantile } from '../kernel/laws.ts';
 import { geometricQuantile } from '../kernel/poisson.ts';
-import { L1, L2, L3 } from '../model/model.ts';
-import { COOPERATES, COVERED, ESCALATED, GOOD_DESCRIPTION, MISROUTED, ON_SITE, PREPARED } from '../observations/log.ts';
+import { L1, L2, L3, type StormModel } from '../model/model.ts';
+import { COOPERATES, COVERED, GOOD_DESCRIPTION, MISROUTED, ON_SITE, PREPARED } from '../observations/log.ts';
 import { addOns, complexities } from '../scenario/words.ts';
 import { reclassify } from './clocks.ts';
 import type { Desk } from './desk.ts';
 import * as purpose from './purposes.ts';
-import { CALLS_A_GHOST, ESCALATES, FINDS_MISROUTE, NEVER, SOLVES } from './tickets.ts';
+import { CALLS_A_GHOST, ESCALATES, FINDS_MISROUTE, NEVER, NO_PIECE, SOLVES } from './tickets.ts';
 
 const ENVIRONMENT = complexities.indexOf('environment');
 const BUSINESS_CRITICAL = 1 << addOns.indexOf('businessCritical');
@@ -20,9 +20,8 @@ const CRITICAL = 0;
 
 export function planVisit(desk: Desk, ticket: number): void {
   const { tickets, model } = desk;
-  const visit = tickets.visits[ticket]++;
   tickets.touchesLeft[ticket] = 1;
-  tickets.pieceLeft[ticket] = 0;
+  tickets.pieceLeft[ticket] = NO_PIECE;
   tickets.diagnosisAt[ticket] = NEVER;
   tickets.solutionAt[ticket] = NEVER;
   const team = model.staff.teams[tickets.team[ticket]];
@@ -32,12 +31,14 @@ export function planVisit(desk: Desk, ticket: number): void {
     tickets.workLeft[ticket] = model.customer.patience!.silentWaste;
     return;
   }
-  const work = quantile(team.work, desk.draw(ticket, purpose.WORK, visit));
   if (team.line > L3) {
-    // Triage, committee and complaints are one piece of work each; `outcome` says which.
-    tickets.workLeft[ticket] = work;
+    // Triage, committee and complaints are one piece of work each; `outcome` says which. They count as no visit, so that
+    // a desk with them and one without draw alike for all the rest.
+    tickets.workLeft[ticket] = quantile(team.work, desk.draw(ticket, purpose.BENCH_WORK, team.line));
     return;
   }
+  const visit = tickets.visits[ticket]++;
+  const work = quantile(team.work, desk.draw(ticket, purpose.WORK, visit));
   // The first look corrects a wrong severity; a wrong skill is found out and passed on.
   if (tickets.assigned[ticket] !== tickets.severity[ticket]) reclassify(desk, ticket);
   if (tickets.assignedSkill[ticket] !== tickets.skill[ticket] && !canWork(desk, ticket)) {
@@ -62,20 +63,10 @@ function planWork(desk: Desk, ticket: number, visit: number, work: number): void
   const team = model.staff.teams[tickets.team[ticket]];
   const line = model.lines[team.line];
   const { repair, customer } = model;
-  const complexity = tickets.complexity[ticket];
-  const covered = desk.has(ticket, COVERED);
-
-  let needed = work * repair.complexityFactor[complexity];
-  if (complexity >= ENVIRONMENT) needed *= repair.versionFactor[tickets.version[ticket]];
-  if (!desk.has(ticket, GOOD_DESCRIPTION)) needed *= repair.poorDescriptionFactor;
-  if (covered && team.line === L1) needed *= customer.coveredWorkFactor;
-
-  const storm =
-    desk.features.storms && tickets.storm[ticket] > 0 ? model.demand.storms[tickets.storm[ticket] - 1] : null;
-  if (storm !== null) needed *= storm.workFactor;
-
-  let escalation = line.escalates[complexity] / qualityOf(desk, ticket);
-  if (covered && team.line === L1) escalation *= customer.coveredEscalationFactor;
+  const needed = workFor(desk, ticket, work);
+  const storm = stormOf(desk, ticket);
+  let escalation = line.escalates[tickets.complexity[ticket]] / qualityOf(desk, ticket);
+  if (team.line === L1 && desk.has(ticket, COVERED)) escalation *= customer.coveredEscalationFactor;
   if (storm !== null) escalation *= storm.escalationFactor;
   const escalates =
     desk.happens(Math.min(1, escalation), ticket, purpose.ESCALATION, visit) &&
@@ -89,7 +80,6 @@ function planWork(desk: Desk, ticket: number, visit: number, work: number): void
   let statesCause = true;
   let part = 1;
   if (escalates) {
-    desk.mark(ticket, ESCALATED);
     part = line.beforeEscalation;
     statesCause = desk.happens(line.workaround, ticket, purpose.WORKAROUND, visit);
   }
@@ -101,6 +91,25 @@ function planWork(desk: Desk, ticket: number, visit: number, work: number): void
     tickets.solutionAt[ticket] = escalates ? 0 : Math.max(0, total - solution);
   }
   tickets.touchesLeft[ticket] = touches(desk, ticket, visit, team.touches);
+}
+
+/** The work that this ticket takes where another of its line takes `work`. */
+export function workFor(desk: Desk, ticket: number, work: number): number {
+  const { tickets, model } = desk;
+  const { repair, customer } = model;
+  const complexity = tickets.complexity[ticket];
+  let needed = work * repair.complexityFactor[complexity];
+  if (complexity >= ENVIRONMENT) needed *= repair.versionFactor[tickets.version[ticket]];
+  if (!desk.has(ticket, GOOD_DESCRIPTION)) needed *= repair.poorDescriptionFactor;
+  const { line } = model.staff.teams[tickets.team[ticket]];
+  if (line === L1 && desk.has(ticket, COVERED)) needed *= customer.coveredWorkFactor;
+  const storm = stormOf(desk, ticket);
+  return storm === null ? needed : needed * storm.workFactor;
+}
+
+function stormOf(desk: Desk, ticket: number): StormModel | null {
+  if (!desk.features.storms || desk.tickets.storm[ticket] === 0) return null;
+  return desk.model.demand.storms[desk.tickets.storm[ticket] - 1];
 }
 
 /** Touches of the visit: those the work itself needs, and at least one more than there are questions left to ask. */

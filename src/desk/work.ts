@@ -10,7 +10,7 @@ import { COMPLETION, type Desk } from './desk.ts';
 import { BUSY, GOES_HOME, STAYS } from './engineers.ts';
 import { cancelQueueTimer, fillSeats, takeNext } from './queue.ts';
 import { goHome, stepAway } from './shifts.ts';
-import { FINDS_MISROUTE, IN_SERVICE, NOWHERE } from './tickets.ts';
+import { CALLS_A_GHOST, FINDS_MISROUTE, IN_SERVICE, NO_PIECE, NOWHERE } from './tickets.ts';
 import { planVisit, startsOnSite } from './visit.ts';
 
 /** A named engineer, taken off the idle list, begins a touch. */
@@ -49,25 +49,26 @@ function start(desk: Desk, ticket: number, pace: number): void {
   tickets.state[ticket] = IN_SERVICE;
   tickets.began[ticket] = now;
   tickets.touches[ticket]++;
-  const believed = tickets.assigned[ticket];
-  const firstTouch = tickets.touchesLeft[ticket] <= 0;
-  if (firstTouch) planVisit(desk, ticket);
-  if (tickets.pieceLeft[ticket] <= 0)
-    tickets.pieceLeft[ticket] = tickets.workLeft[ticket] / tickets.touchesLeft[ticket];
-  desk.note(ticket, 'begun');
-
   const called = tickets.nextOverhead[ticket];
-  let overhead = called;
-  if (model.repair.onSiteTravel !== null) overhead += startsOnSite(desk, ticket, overhead);
-  tickets.nextOverhead[ticket] = 0;
-  tickets.overhead[ticket] = overhead;
-  tickets.paceNow[ticket] = pace;
-  // Triage, the committee and complaints are no answer to the customer.
+  // Triage, the committee and complaints are no answer to the customer. The response is owed to what the ticket was taken
+  // for until now.
   if (tickets.outcome[ticket] <= FINDS_MISROUTE && !(desk.features.patience && tickets.ghost[ticket])) {
     const reply = model.staff.teams[tickets.team[ticket]].replyMinutes[tickets.severity[ticket]];
     // Who is called out must first come to a desk.
-    stopResponse(desk, ticket, now + called + reply, believed);
+    stopResponse(desk, ticket, now + called + reply);
   }
+  if (tickets.touchesLeft[ticket] <= 0) planVisit(desk, ticket);
+  if (tickets.pieceLeft[ticket] === NO_PIECE)
+    tickets.pieceLeft[ticket] = tickets.workLeft[ticket] / tickets.touchesLeft[ticket];
+  desk.note(ticket, 'begun');
+
+  let overhead = called;
+  if (model.repair.onSiteTravel !== null && tickets.outcome[ticket] !== CALLS_A_GHOST) {
+    overhead += startsOnSite(desk, ticket, overhead);
+  }
+  tickets.nextOverhead[ticket] = 0;
+  tickets.overhead[ticket] = overhead;
+  tickets.paceNow[ticket] = pace;
   const end = now + overhead + tickets.pieceLeft[ticket] * pace;
   tickets.pending[ticket] = desk.calendar.schedule(end, COMPLETION, ticket);
 }
@@ -79,7 +80,7 @@ export function complete(desk: Desk, ticket: number): void {
   const team = tickets.team[ticket];
   const engineer = tickets.engineer[ticket];
   advance(desk, ticket, tickets.pieceLeft[ticket]);
-  tickets.pieceLeft[ticket] = 0;
+  tickets.pieceLeft[ticket] = NO_PIECE;
   tickets.touchesLeft[ticket]--;
   endTouch(desk, ticket);
   if (engineer === NONE) {
@@ -104,7 +105,6 @@ export function interrupt(desk: Desk, ticket: number): void {
   if (sinceWork < 0) tickets.nextOverhead[ticket] = -sinceWork;
   if (sinceWork >= 0) advance(desk, ticket, done);
   tickets.pieceLeft[ticket] = piece - done;
-  if (tickets.pieceLeft[ticket] <= 0) tickets.pieceLeft[ticket] = Number.MIN_VALUE;
   const engineer = tickets.engineer[ticket];
   endTouch(desk, ticket);
   desk.note(ticket, 'interrupted');

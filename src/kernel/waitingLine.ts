@@ -98,6 +98,29 @@ export class WaitingLine {
     else this.sink(last, place);
   }
 
+  /** Puts another in the very place of a member, with his rank and key. */
+  substitute(member: number, other: number): void {
+    const { order, members } = this;
+    const place = order.place[member];
+    order.rank[other] = order.rank[member];
+    order.key[other] = order.key[member];
+    order.joined[other] = order.joined[member];
+    order.place[other] = place;
+    members[place] = other;
+  }
+
+  /** The rank or the key of a member has changed: it finds its place anew, and stays who joined when it did. */
+  replace(member: number): void {
+    const place = this.order.place[member];
+    if (place > 0 && this.order.before(member, this.members[(place - 1) >> 2])) this.rise(member, place);
+    else this.sink(member, place);
+  }
+
+  /** Members in the order in which they would be served. */
+  inOrder(): number[] {
+    return Array.from(this.members.subarray(0, this.size)).sort((a, b) => (this.order.before(a, b) ? -1 : 1));
+  }
+
   private rise(member: number, start: number): void {
     const { members, order } = this;
     let place = start;

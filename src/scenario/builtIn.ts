@@ -85,7 +85,7 @@ lines:
   L1:
     work: lognormal mean 25 min cv 1.0      # A: HDI 2013, 151 to 200 tickets an agent-month
     touches: 2.2                            # C
-    betweenTouches: lognormal median 20 min sigma 1.0   # C: a test runs, a colleague is asked
+    betweenTouches: lognormal median 17 min sigma 1.0   # C: a test runs, a colleague is asked
     reply: { critical: 2 min, serious: 9 min, general: 14 min }   # C: read, look it up, answer
     diagnosis: 40 %                         # C: of the work, until the cause is stated
     solution: 75 %                          # C
@@ -96,7 +96,7 @@ lines:
   L2:
     work: lognormal mean 90 min cv 1.3      # C: three to four times L1
     touches: 3
-    betweenTouches: lognormal median 40 min sigma 1.0
+    betweenTouches: lognormal median 34 min sigma 1.0
     diagnosis: 40 %
     solution: 75 %
     escalates: { configuration: 3 %, usage: 2 %, environment: 8 %, codeDefect: 45 % }
@@ -107,7 +107,7 @@ lines:
   L3:
     work: lognormal mean 8 h cv 1.8         # C
     touches: 4
-    betweenTouches: lognormal median 1 h sigma 1.0
+    betweenTouches: lognormal median 50 min sigma 1.0
     diagnosis: 40 %
     solution: 75 %
     repairFails: 8 %
@@ -127,7 +127,7 @@ repairs:
 
 release:                         # C
   every: 7 days
-  hotFix: { critical: 12 h, serious: 44 h }
+  hotFix: { critical: 12 h, serious: 38 h }
 
 handover: { rereading: 8 min, criticalRereading: 12 min, transferDelay: 0 min }   # C
 

@@ -47,7 +47,7 @@ const plainDesks: fc.Arbitrary<Words> = fc
     severity: fc.constantFrom<unknown>({ serious: 1 }, { critical: 0.2, serious: 0.3, general: 0.5 }),
     reply: fc.constantFrom(undefined, '5 min'),
     rate: fc.constantFrom<unknown>('6/h', { mean: '9/h', swing: 0.8, peak: '13 h' }),
-    period: fc.constantFrom<Words>({ tickets: 400 }, { from: '2026-01-05', to: '2026-01-08', zone: 'UTC' }),
+    period: fc.constantFrom<Words>({ tickets: 400 }, { to: '2026-01-08' }, { to: '2026-01-07', runOut: '0 min' }),
   })
   .map((drawn) => {
     const words = { work: drawn.work, repairFails: drawn.fails, ...(drawn.reply ? { reply: drawn.reply } : {}) };

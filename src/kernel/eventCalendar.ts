@@ -4,6 +4,7 @@
  * by time, then by kind (the smaller kind first), then by order of scheduling.
  */
 
+import { LaterEvents } from './laterEvents.ts';
 import { TimerLane } from './timerLane.ts';
 
 export const NONE = -1;
@@ -28,6 +29,8 @@ export class EventCalendar {
   kinds: Uint8Array;
   subjects: Int32Array;
   private orders: Float64Array;
+  /** Events that are not near yet. */
+  private readonly later: LaterEvents;
   /** Recycled events, a stack. */
   private free: Int32Array;
   private freeCount: number;
@@ -40,6 +43,7 @@ export class EventCalendar {
   /** @param lanes how many kinds of timers have a fixed delay each */
   constructor(lanes = 0, capacity = 1024) {
     this.lanes = Array.from({ length: lanes }, () => new TimerLane());
+    this.later = new LaterEvents(capacity);
     this.times = new Float64Array(capacity);
     this.events = new Int32Array(capacity);
     this.kinds = new Uint8Array(capacity);
@@ -54,6 +58,7 @@ export class EventCalendar {
     const capacity = this.times.length;
     this.length = 0;
     this.vacant = false;
+    this.later.reset();
     for (const lane of this.lanes) lane.reset();
     this.laneTime = Number.POSITIVE_INFINITY;
     this.scheduled = 0;
@@ -64,14 +69,37 @@ export class EventCalendar {
   /** Events to come, cancelled ones included. */
   get size(): number {
     const inLanes = this.lanes.reduce((sum, lane) => sum + lane.size, 0);
-    return this.length + inLanes - (this.vacant ? 1 : 0);
+    return this.length + this.later.size + inLanes - (this.vacant ? 1 : 0);
   }
 
   /** Time of the first event, infinite when there is none. */
   nextTime(): number {
     if (this.vacant) this.close();
+    let time = this.nearTime();
+    if (this.later.size === 0) this.later.follow(time);
+    else {
+      while (this.later.mayPrecede(time)) {
+        this.openStretch();
+        time = this.nearTime();
+      }
+    }
+    return time;
+  }
+
+  private nearTime(): number {
     const heapTime = this.length === 0 ? Number.POSITIVE_INFINITY : this.times[0];
     return heapTime < this.laneTime ? heapTime : this.laneTime;
+  }
+
+  /** Another stretch of later events is near. */
+  private openStretch(): void {
+    const { later } = this;
+    for (let event = later.open(); event !== NONE; ) {
+      const next = later.after(event);
+      if (this.kinds[event] === CANCELLED) this.free[this.freeCount++] = event;
+      else this.rise(later.times[event], event);
+      event = next;
+    }
   }
 
   /** Puts an event of `kind` about `subject` on the calendar and returns its number, by which it can be cancelled. */
@@ -103,11 +131,20 @@ export class EventCalendar {
   }
 
   private place(time: number, event: number): void {
+    if (this.later.takes(time)) {
+      this.later.add(time, event);
+      return;
+    }
     if (this.vacant) {
       this.vacant = false;
       this.sink(time, event);
       return;
     }
+    this.rise(time, event);
+  }
+
+  /** An event joins at the end of the heap and rises to where it belongs. */
+  private rise(time: number, event: number): void {
     const { times, events, orders } = this;
     const order = orders[event];
     let place = this.length++;
@@ -130,7 +167,7 @@ export class EventCalendar {
 
   /** Takes the first event off; its kind and subject stay readable until the next is scheduled. */
   pop(): number {
-    if (this.vacant) this.close();
+    this.nextTime();
     if (this.laneIsFirst()) return this.popLane();
     const first = this.events[0];
     this.vacant = true;
@@ -240,6 +277,7 @@ export class EventCalendar {
     this.subjects = doubled(this.subjects, capacity) as Int32Array;
     this.free = doubled(this.free, capacity) as Int32Array;
     this.kinds = doubled(this.kinds, capacity) as Uint8Array;
+    this.later.grow(capacity);
     for (let event = capacity - 1; event >= old; event--) this.free[this.freeCount++] = event;
   }
 }

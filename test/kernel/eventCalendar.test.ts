@@ -131,6 +131,50 @@ describe('the calendar of events', () => {
     );
   });
 
+  it('orders what is near, what is hours away and what is months away alike, from a time before zero on', () => {
+    const far = fc.constantFrom(0, 1, 63.5, 64, 64.5, 200, 1440, 32_767, 32_768, 40_000, 1e6);
+    const step = fc.oneof(
+      { weight: 5, arbitrary: fc.record({ after: far, more: fc.double({ min: 0, max: 64, noNaN: true }) }) },
+      { weight: 4, arbitrary: fc.constant('pop' as const) },
+      { weight: 2, arbitrary: fc.record({ cancel: fc.nat() }) },
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: -3000, max: 3000 }), fc.array(step, { maxLength: 200 }), (start, steps) => {
+        const calendar = new EventCalendar(1, 4);
+        let live: Known[] = [];
+        let order = 0;
+        let now = start;
+        const takeFirst = () => {
+          const [expected] = live.sort(sooner);
+          let time = calendar.nextTime();
+          let event = calendar.pop();
+          while (calendar.kinds[event] === CANCELLED) {
+            time = calendar.nextTime();
+            event = calendar.pop();
+          }
+          expect([time, event, calendar.subjects[event]]).toEqual([expected.time, expected.event, expected.subject]);
+          live = live.filter((known) => known !== expected);
+          now = time;
+        };
+        for (const what of steps) {
+          if (what === 'pop') {
+            if (live.length > 0) takeFirst();
+          } else if ('cancel' in what) {
+            if (live.length === 0) continue;
+            const [known] = live.splice(what.cancel % live.length, 1);
+            calendar.cancel(known.event);
+          } else {
+            const time = now + what.after + what.more;
+            const event = calendar.schedule(time, 1, order);
+            live.push({ time, kind: 1, subject: order, order: order++, event, cancelled: false });
+          }
+        }
+        while (live.length > 0) takeFirst();
+      }),
+      { numRuns: 400, seed: 20260107 },
+    );
+  });
+
   it('keeps ties in order over a long run', () => {
     const calendar = new EventCalendar();
     for (let subject = 0; subject < 5000; subject++) calendar.schedule(1, 3, subject);

@@ -47,26 +47,23 @@ export function createChild(desk: Desk, parent: number, kind: number): number {
   const number = tickets.child[parent] + 1;
   childKeyInto(tickets.keyHigh[parent], tickets.keyLow[parent], kind, number, tickets.keyHigh, tickets.keyLow, child);
   tickets.child[child] = number;
-  for (const column of INHERITED) tickets[column][child] = tickets[column][parent];
+  tickets.source[child] = tickets.source[parent];
+  tickets.slot[child] = tickets.slot[parent];
+  tickets.number[child] = tickets.number[parent];
+  tickets.account[child] = tickets.account[parent];
+  tickets.severity[child] = tickets.severity[parent];
+  tickets.plan[child] = tickets.plan[parent];
+  tickets.addOns[child] = tickets.addOns[parent];
+  tickets.channel[child] = tickets.channel[parent];
+  tickets.region[child] = tickets.region[parent];
+  tickets.skill[child] = tickets.skill[parent];
+  tickets.complexity[child] = tickets.complexity[parent];
+  tickets.version[child] = tickets.version[parent];
+  tickets.storm[child] = tickets.storm[parent];
   tickets.flags[child] = tickets.flags[parent] & INHERITED_FLAGS;
   return child;
 }
 
-const INHERITED = [
-  'source',
-  'slot',
-  'number',
-  'account',
-  'severity',
-  'plan',
-  'addOns',
-  'channel',
-  'region',
-  'skill',
-  'complexity',
-  'version',
-  'storm',
-] as const;
 const INHERITED_FLAGS =
   PREPARED | GOOD_DESCRIPTION | COOPERATES | COVERED | SECURITY | EXCLUDED | SPECIAL_CASE | SPEED_SENSITIVE | OWNED;
 

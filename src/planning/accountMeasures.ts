@@ -18,6 +18,7 @@ import {
 import { plans } from '../scenario/words.ts';
 import type { Definition, Measurer, Report } from './definition.ts';
 
+const RESPONSE = 0;
 const CRITICAL = 0;
 const YEAR_MINUTES = 525_960;
 
@@ -66,6 +67,8 @@ export class AccountMeasures implements Measurer, LogReader {
 
   tickets(batch: Tickets): void {
     const { span } = this.model;
+    const stops = clockColumns.map(({ stop }) => batch[stop]);
+    const dues = clockColumns.map(({ due }) => batch[due]);
     for (let row = 0; row < batch.rows; row++) {
       const outcome = batch.outcome[row];
       const flags = batch.flags[row];
@@ -77,15 +80,15 @@ export class AccountMeasures implements Measurer, LogReader {
       const account = batch.account[row];
       const month = this.months > 1 ? span.month[Math.floor((batch.created[row] - span.start) / SLOT_MINUTES)] : 0;
       let broken = false;
-      for (const { stop: stopName, due: dueName } of clockColumns) {
-        const stop = batch[stopName][row];
-        const due = batch[dueName][row];
+      for (let clock = 0; clock < stops.length; clock++) {
+        const stop = stops[clock][row];
+        const due = dues[clock][row];
         if (Number.isNaN(stop) || Number.isNaN(due)) continue;
         if (stop > due) broken = true;
         if (account < 0) continue;
         this.judged[account * this.months + month]++;
         if (stop <= due) this.kept[account * this.months + month]++;
-        if (stopName === 'response') {
+        if (clock === RESPONSE) {
           this.responses[account]++;
           if (stop > due) this.lateResponses[account]++;
         }

@@ -12,7 +12,7 @@ import { EventCalendar, NONE } from '../kernel/eventCalendar.ts';
 import { childKey, type Key, uniform } from '../kernel/random.ts';
 import { WaitingLine, WaitingOrder } from '../kernel/waitingLine.ts';
 import type { Mix, Model } from '../model/model.ts';
-import { COUNTED, type Happening, type Log } from '../observations/log.ts';
+import { COUNTED, type Happening, Log } from '../observations/log.ts';
 import type { Accounts } from './accounts.ts';
 import type { Arrivals } from './arrivals.ts';
 import { Engineers } from './engineers.ts';
@@ -72,7 +72,7 @@ export class Desk {
   readonly firstEngineerOfTeam: Int32Array;
   readonly endEngineerOfTeam: Int32Array;
 
-  log!: Log;
+  log = new Log([]);
   accounts!: Accounts;
   arrivals!: Arrivals;
   rule!: OrderRule;

@@ -145,6 +145,8 @@ export class TicketColumns {
   questionsPlanned = bytes();
 
   constructor() {
+    // Grown once before anything is compiled: code made while a column had never changed would be thrown away later.
+    this.grow(FIRST_CAPACITY * 2);
     this.reset();
   }
 

@@ -51,6 +51,8 @@ export class EventCalendar {
     this.orders = new Float64Array(capacity);
     this.free = new Int32Array(capacity);
     this.freeCount = 0;
+    // Grown once before anything is compiled: code made while a column had never changed would be thrown away later.
+    this.grow();
     this.reset();
   }
 

@@ -3,13 +3,18 @@
  * leaving cost a step where a heap would take a walk.
  */
 export class TimerLane {
-  private times = new Float64Array(64);
-  private events = new Int32Array(64);
+  private times = new Float64Array(32);
+  private events = new Int32Array(32);
   private head = 0;
   size = 0;
   /** Of the event that joined last. */
   private lastTime = Number.NEGATIVE_INFINITY;
   private lastOrder = 0;
+
+  constructor() {
+    // Grown once before anything is compiled: code made while a ring had never changed would be thrown away later.
+    this.grow();
+  }
 
   reset(): void {
     this.head = 0;

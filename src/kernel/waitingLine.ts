@@ -49,12 +49,14 @@ export class WaitingOrder {
 }
 
 export class WaitingLine {
-  private members = new Int32Array(16);
+  private members = new Int32Array(8);
   size = 0;
   private readonly order: WaitingOrder;
 
   constructor(order: WaitingOrder) {
     this.order = order;
+    // Set once more before anything is compiled: code made while it had never changed would be thrown away later.
+    this.members = new Int32Array(16);
   }
 
   reset(): void {

@@ -37,12 +37,20 @@ export function plainValue(tree: Tree): unknown {
   return Object.fromEntries([...tree.entries].map(([word, entry]) => [word, plainValue(entry.tree)]));
 }
 
+/** Tables that come flat or one level deeper (one mix, or a mix by plan): the other form replaces what was inherited. */
+const TWO_FORMS = new Set(['customers.channels']);
+
+function isDeep(tree: Tree): boolean {
+  return tree.kind === 'map' && [...tree.entries.values()].some((entry) => entry.tree.kind === 'map');
+}
+
 /**
  * What a file means on top of the one it extends: maps merge word by word, lists and single values replace. A word whose
  * value is `none` or empty removes what was inherited; an empty one that removes nothing stays, so that it is found missing.
  */
 export function layOver(base: Tree | undefined, top: Tree, warnings: Problem[], path: readonly string[] = []): Tree {
   if (top.kind !== 'map') return top;
+  if (base?.kind === 'map' && TWO_FORMS.has(pathText(path)) && isDeep(base) !== isDeep(top)) return top;
   const inherited = base?.kind === 'map' ? base.entries : new Map<string, Entry>();
   const entries = new Map(inherited);
   for (const [word, entry] of top.entries) {

@@ -36,6 +36,19 @@ function texts(files: Record<string, string>, extra?: Extra) {
 }
 
 describe('extends', () => {
+  it('takes one channel mix for all in place of an inherited mix by plan, and the other way round', () => {
+    const flat = 'customers: { channels: { hotline: 30 %, online: 70 % } }\n';
+    const byPlan = 'customers: { channels: { basic: { online: 100 % }, free: { email: 100 % } } }\n';
+    const channels = (variant: string, base: string) =>
+      load({ 'v.yaml': `extends: b.yaml\n${variant}`, 'b.yaml': `name: B\n${base}` }).value as Record<string, object>;
+    expect(channels(flat, byPlan).customers).toEqual({ channels: { hotline: '30 %', online: '70 %' } });
+    expect(channels(byPlan, flat).customers).toEqual({
+      channels: { basic: { online: '100 %' }, free: { email: '100 %' } },
+    });
+    const onePlan = 'customers: { channels: { free: none, basic: { chat: 100 % } } }\n';
+    expect(channels(onePlan, byPlan).customers).toEqual({ channels: { basic: { online: '100 %', chat: '100 %' } } });
+  });
+
   it('merges tables, replaces lists and values, and removes what is none or empty', () => {
     const document = load({
       'scenarios/variant.yaml':

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { timed } from './measure.js';
 
 const NAMES = ['w1', 'w2'];
 
@@ -28,17 +29,5 @@ export function compileReferences(folder) {
       error.code === 'ENOENT' ? 'there is no gcc' : `gcc failed: ${String(error.stderr ?? error.message).trim()}`,
     );
   }
-  return { run: (name, tickets) => cpuSecondsOf(join(built, name), tickets), why: '', remove };
-}
-
-/** The shell's `times` tells what its children took; the second line is theirs: user, system. */
-function cpuSecondsOf(program, tickets) {
-  const script = '"$0" "$1" 1 > /dev/null; times';
-  const lines = execFileSync('sh', ['-c', script, program, String(tickets)], { encoding: 'utf8' })
-    .trim()
-    .split('\n');
-  return lines[1]
-    .split(/\s+/)
-    .map((text) => /^(\d+)m([\d.]+)s$/.exec(text))
-    .reduce((sum, match) => sum + 60 * Number(match[1]) + Number(match[2]), 0);
+  return { run: (name, tickets) => timed(join(built, name), tickets, 1).cpuSeconds, why: '', remove };
 }

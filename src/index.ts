@@ -19,11 +19,15 @@ export {
 export { compile, noResources, type Resources } from './model/compile.ts';
 export type { Model } from './model/model.ts';
 export { Log, type LogReader, outcomeNames } from './observations/log.ts';
+export { type CompareOptions, compare, type Desk } from './planning/compare/compareScenarios.ts';
+export type { ComparisonDocument, Difference, TicketGain, Verdict } from './planning/compare/comparison.ts';
+export { ComparisonError } from './planning/compare/comparisonError.ts';
+export { exactAnswers } from './planning/exact/exactAnswers.ts';
 export { loadByTeam, type TeamLoad } from './planning/load.ts';
 export { loadWarnings } from './planning/loadWarnings.ts';
 export { type Replicated, replicate } from './planning/replicate.ts';
 export { definitionsOf, type ReplicationResult, Replicator } from './planning/replication.ts';
-export type { Measure, ResultDocument, Warning } from './planning/result.ts';
+export type { ExactAnswer, Measure, ResultDocument, Warning } from './planning/result.ts';
 export { resultDocument } from './planning/resultDocument.ts';
 export { type RunOptions, run } from './planning/runScenario.ts';
 export { seedKey } from './planning/seed.ts';

@@ -73,6 +73,72 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/check.ts'),
   },
   {
+    name: 'compare',
+    operands: '<base> [variants..]',
+    describe: {
+      en: 'hold variants against a base: paired differences with intervals',
+      zh: '把若干方案与基准相比：配对差异及其区间',
+    },
+    common: [...simulating.filter((name) => name !== 'set' && name !== 'precision'), 'json', 'out'],
+    options: [
+      {
+        name: 'set',
+        value: 'PATH=VALUE',
+        repeatable: true,
+        describe: {
+          en: 'a variant: the base with this value changed; repeated, one variant with all of them',
+          zh: '一个方案：基准改动此值；重复使用则合为一个方案',
+        },
+      },
+      {
+        name: 'variant',
+        value: '"NAME: PATH=VALUE, …"',
+        repeatable: true,
+        describe: {
+          en: 'a variant of this name: the base with these values changed; may be repeated',
+          zh: '以此为名的方案：基准改动这些值；可重复使用',
+        },
+      },
+      {
+        name: 'measure',
+        value: 'WORDS',
+        repeatable: true,
+        describe: {
+          en: "what to compare, e.g. response, 'response p90', 'attainment by plan', 'wait p95 team=desk'; may be repeated [promises kept, response, repair, first line, satisfaction, occupancy, costs]",
+          zh: '比较什么，例如 response、"response p90"、"attainment by plan"、"wait p95 team=desk"；可重复使用 [承诺达成率、响应、修复、一线解决率、满意度、利用率、成本]',
+        },
+      },
+      {
+        name: 'precision',
+        value: 'SHARE',
+        describe: {
+          en: "repeat until each difference asked for is certain to this share of the base's value; --replications is then the most [200]",
+          zh: '重复到每项差异的误差小于基准值的此比例；--replications 此时为上限 [200]',
+        },
+      },
+      {
+        name: 'page',
+        value: 'DIR',
+        describe: { en: 'write the page of charts and tables here', zh: '在此文件夹写出图表网页' },
+      },
+    ],
+    examples: [
+      {
+        line: 'compare desk.yaml --set teams.desk.engineers=21',
+        does: { en: 'what does one engineer more bring?', zh: '多一名工程师有什么效果？' },
+      },
+      {
+        line: "compare desk.yaml cheaper.yaml --variant 'quicker: teams.desk.work=exponential 50 min'",
+        does: { en: 'two variants at once, certain of both together', zh: '同时比较两个方案，结论共同成立' },
+      },
+      {
+        line: "compare desk.yaml other.yaml --measure 'wait p95' --precision 1% --page reports/other",
+        does: { en: 'one figure, as certain as it must be', zh: '只看一项指标，直到足够精确' },
+      },
+    ],
+    load: () => import('./commands/compare.ts'),
+  },
+  {
     name: 'due',
     operands: '<file>',
     describe: { en: 'the ledger of one due time', zh: '一个时限的逐段计算' },

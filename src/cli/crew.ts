@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { Model } from '../model/model.ts';
+import type { PairedResult } from '../planning/compare/pairedReplication.ts';
 import type { ReplicationResult } from '../planning/replication.ts';
 import type { Keep } from './observations.ts';
-import type { CrewData, Task } from './worker.ts';
+import type { CrewData, PairedTask, Task } from './worker.ts';
 
 export interface CrewOptions {
   readonly models: readonly Model[];
@@ -17,7 +18,7 @@ export interface CrewOptions {
 }
 
 export class Crew {
-  private readonly pool: Piscina<Task, ReplicationResult>;
+  private readonly pool: Piscina<Task | PairedTask, ReplicationResult | PairedResult>;
   private readonly options: CrewOptions;
   private readonly progress = new BigInt64Array(new SharedArrayBuffer(8));
 
@@ -30,7 +31,19 @@ export class Crew {
 
   run(model: number, replications: readonly number[], keep: Keep | null): Promise<ReplicationResult>[] {
     const { seed, signal } = this.options;
-    return replications.map((replication) => this.pool.run({ model, seed, replication, keep }, { signal }));
+    return replications.map((replication) => {
+      const result = this.pool.run({ model, seed, replication, keep }, { signal });
+      return result as Promise<ReplicationResult>;
+    });
+  }
+
+  /** Each replication of all models, one after the other in the same thread. */
+  runPaired(replications: readonly number[]): Promise<PairedResult>[] {
+    const { seed, signal } = this.options;
+    return replications.map((replication) => {
+      const result = this.pool.run({ paired: true, seed, replication }, { signal });
+      return result as Promise<PairedResult>;
+    });
   }
 
   /** Tickets simulated so far, by all threads together. */

@@ -64,6 +64,23 @@ export function claimFile(path: string, asked: string): () => void {
   return claimFolder(dirname(path), asked);
 }
 
+/** Whatever cannot be written is found out at once, not after an hour of simulation; the same to take back. */
+export function claimTargets({ json, page, out }: { json?: string; page?: string; out?: string }): () => void {
+  const undo: (() => void)[] = [];
+  const takeBack = () => {
+    for (const step of undo.reverse()) step();
+  };
+  try {
+    if (json !== undefined && json !== '-') undo.push(claimFile(json, '--json'));
+    if (page !== undefined) undo.push(claimFolder(page, '--page'));
+    if (out !== undefined) undo.push(claimFolder(out, '--out'));
+  } catch (error) {
+    takeBack();
+    throw error;
+  }
+  return takeBack;
+}
+
 function cannotWrite(path: string, asked: string, error: unknown): InputError {
   const { code, message } = error as NodeJS.ErrnoException;
   const reason = code ?? message;

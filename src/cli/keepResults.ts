@@ -40,24 +40,30 @@ export function keepResults(
   terminal: Terminal,
 ): void {
   for (const [desk, { opened, replicated, document }] of finished.entries()) {
-    const folder = deskFolder(out, desk);
-    const sources = join(folder, 'sources');
-    mkdirSync(sources, { recursive: true });
-    const files = opened.document.chain.map(({ file, text }, index) => {
-      const name = `${index + 1}-${basename(file)}${/\.(ya?ml|json)$/i.test(file) ? '' : '.yaml'}`;
-      writeWhole(join(sources, name), text);
-      return { file, kept: `sources/${name}`, sha256: createHash('sha256').update(text).digest('hex') };
-    });
-    writeWhole(join(folder, 'scenario.yaml'), wholeScenario(opened, folder));
-    writeWhole(join(folder, 'run.json'), json({ queuecast: VERSION, ...askedFor(given, desk), files }));
     forgetOtherReplications(
       observationFolder(out, desk),
       replicated.results.map(({ replication }) => replication),
     );
-    writeWhole(join(folder, 'result.json'), json(document));
+    keepDesk(deskFolder(out, desk), opened, document, askedFor(given, desk));
   }
   if (finished.length === 1) forgetSecondDesk(out);
   terminal.say({ en: `Results: ${out}`, zh: `结果：${out}` });
+}
+
+/** One desk: what it is made of, what was asked, what was found. */
+export function keepDesk(folder: string, opened: OpenScenario, document: ResultDocument, asked: object): void {
+  const sources = join(folder, 'sources');
+  // Those of an earlier run into the same folder.
+  if (existsSync(join(folder, 'result.json'))) rmSync(sources, { recursive: true, force: true });
+  mkdirSync(sources, { recursive: true });
+  const files = opened.document.chain.map(({ file, text }, index) => {
+    const name = `${index + 1}-${basename(file)}${/\.(ya?ml|json)$/i.test(file) ? '' : '.yaml'}`;
+    writeWhole(join(sources, name), text);
+    return { file, kept: `sources/${name}`, sha256: createHash('sha256').update(text).digest('hex') };
+  });
+  writeWhole(join(folder, 'scenario.yaml'), wholeScenario(opened, folder));
+  writeWhole(join(folder, 'run.json'), json({ queuecast: VERSION, ...asked, files }));
+  writeWhole(join(folder, 'result.json'), json(document));
 }
 
 function askedFor(given: Arguments, desk: number) {
@@ -109,6 +115,6 @@ function moveHolidays(value: object, section: string, from: (name: string, ...pa
   }
 }
 
-function json(value: unknown): string {
+export function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }

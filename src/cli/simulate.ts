@@ -96,7 +96,7 @@ export async function simulate(
 }
 
 /** A rough number, for the progress bar only. */
-function expectedTickets({ span, demand }: Model): number {
+export function expectedTickets({ span, demand }: Model): number {
   if (Number.isFinite(span.stopAfterTickets)) return span.stopAfterTickets;
   if (!Number.isFinite(span.end)) return 0;
   const slots = (span.end - span.start) / SLOT_MINUTES;

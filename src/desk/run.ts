@@ -25,6 +25,9 @@ import { advance, complete, writeVisit } from './work.ts';
 export type Progress = (ticketsCreated: number) => void;
 const PROGRESS_EVERY = 16_384;
 
+/** Looks at the desk as each event has left it; it must change nothing. For whoever wants to see every moment of a run. */
+export type Witness = (desk: Desk) => void;
+
 /** A desk made for a model can run any number of replications, one after the other. */
 export class Simulation {
   readonly desk: Desk;
@@ -39,7 +42,7 @@ export class Simulation {
    * One replication, written to the log. The same seed and number give the same bytes, whatever ran before.
    * @returns the time at which it ended, minutes since the period's start
    */
-  run(seed: Key, replication: number, log: Log, progress?: Progress): number {
+  run(seed: Key, replication: number, log: Log, progress?: Progress, witness?: Witness): number {
     const { desk } = this;
     desk.reset(seed, replication, log);
     if (this.accountsFor === null || this.accountsFor.high !== seed.high || this.accountsFor.low !== seed.low) {
@@ -48,7 +51,7 @@ export class Simulation {
     }
     desk.arrivals = new Arrivals(desk);
     openForBusiness(desk);
-    loop(desk, progress);
+    loop(desk, progress, witness);
     closeBooks(desk);
     writeOpenTickets(desk);
     log.flush();
@@ -56,7 +59,7 @@ export class Simulation {
   }
 }
 
-function loop(desk: Desk, progress: Progress | undefined): void {
+function loop(desk: Desk, progress: Progress | undefined, witness: Witness | undefined): void {
   const { calendar, arrivals, model } = desk;
   const { periodEnd, end, stopAfterTickets } = model.span;
   const byCount = stopAfterTickets < Number.POSITIVE_INFINITY;
@@ -81,6 +84,7 @@ function loop(desk: Desk, progress: Progress | undefined): void {
       else arrivePlainly(desk, desk.plain);
       if (progress !== undefined && desk.arrived % PROGRESS_EVERY === 0) progress(desk.arrived);
     } else handle(desk, calendar.pop());
+    if (witness !== undefined) witness(desk);
   }
 }
 

@@ -32,3 +32,55 @@ export const QUANTILES = [
   { statistic: 'p95', p: 0.95 },
   { statistic: 'p99', p: 0.99 },
 ] as const;
+
+export type Direction = 'higher' | 'lower' | 'neither';
+
+/**
+ * Which way a figure is better, for those who hold one desk against another. Neither where it is a matter of means, not
+ * of service: a busier team is cheaper and slower. A new measure takes its line here.
+ */
+const betterDirections: Readonly<Record<string, Direction>> = {
+  response: 'lower',
+  diagnosis: 'lower',
+  solution: 'lower',
+  repair: 'lower',
+  attainment: 'higher',
+  firstLineResolution: 'higher',
+  abandoned: 'lower',
+  reopened: 'lower',
+  misrouted: 'lower',
+  escalated: 'lower',
+  excludedShare: 'neither',
+  autoClosedShare: 'neither',
+  selfServed: 'higher',
+  satisfaction: 'higher',
+  surveyAnswered: 'neither',
+  transfers: 'lower',
+  committee: 'lower',
+  complaints: 'lower',
+  onSiteVisits: 'neither',
+  onSiteInTime: 'higher',
+  forumResponse: 'lower',
+  cooperationEffect: 'neither',
+  dedicatedChannelEffect: 'neither',
+  interruption: 'lower',
+  wait: 'lower',
+  queueLength: 'lower',
+  onDuty: 'neither',
+  occupancy: 'neither',
+  utilisation: 'neither',
+  load: 'neither',
+  cost: 'lower',
+  availability: 'higher',
+  licenceDays: 'lower',
+  lostAccounts: 'lower',
+};
+const betterStates: Readonly<Record<string, Direction>> = { resolved: 'higher', open: 'lower', abandoned: 'lower' };
+
+/** Undefined for a measure that nobody has judged yet. */
+export function betterWhen({ measure, statistic, where }: Omit<Definition, 'unit' | 'kind'>): Direction | undefined {
+  if (measure === 'tickets') return betterStates[where.state] ?? 'neither';
+  // The share of waits is the share that did not wait at all.
+  if (measure === 'wait' && statistic === 'share') return 'higher';
+  return betterDirections[measure];
+}

@@ -30,35 +30,52 @@ export interface Replicated {
 
 /** Replications a round when a precision is to be reached; the same whatever the number of workers. */
 const ROUND = 10;
+/** Replications that wait for a worker at once: a queue without end takes minutes to call off. */
+const AT_ONCE = 1000;
 /** Figures that a precision speaks of. */
 const HEADLINES = ['response', 'repair', 'attainment', 'wait'];
 
 export async function replicate(options: ReplicateOptions): Promise<Replicated> {
-  const { replications, precision, signal } = options;
-  const results: ReplicationResult[] = [];
-  const definitions = precision === undefined ? [] : definitionsOf(options.model).definitions;
+  const { model, confidence, precision } = options;
+  if (precision === undefined) return replicateInRounds(options);
+  const { definitions } = definitionsOf(model);
+  const precise = (results: readonly ReplicationResult[]) => isPrecise(definitions, results, confidence, precision);
+  return replicateInRounds({ ...options, precise });
+}
+
+export interface RoundOptions<Result> extends Pick<ReplicateOptions, 'replications' | 'signal' | 'onDone'> {
+  readonly run: (replications: readonly number[]) => readonly Promise<Result>[];
+  /** Asked after every round whether that is enough; without it rounds are only as long as a queue should be. */
+  readonly precise?: (results: readonly Result[]) => boolean;
+}
+
+/** Replications of whatever is repeated, in rounds that do not depend on the number of workers. */
+export async function replicateInRounds<Result extends { readonly replication: number }>(
+  options: RoundOptions<Result>,
+): Promise<Omit<Replicated, 'results'> & { readonly results: readonly Result[] }> {
+  const { replications, precise, signal } = options;
+  const results: Result[] = [];
   while (results.length < replications && !signal?.aborted) {
     const from = results.length;
-    const until = precision === undefined ? replications : Math.min(replications, from + ROUND);
+    const until = Math.min(replications, from + (precise === undefined ? AT_ONCE : ROUND));
     const numbers = Array.from({ length: until - from }, (_, index) => from + index);
     const finished = await settle(options, numbers, from);
     results.push(...finished);
     if (finished.length < numbers.length) break;
-    if (precision !== undefined && isPrecise(definitions, results, options.confidence, precision)) break;
+    if (precise?.(results)) break;
   }
   const interrupted = signal?.aborted === true && results.length < replications;
-  const preciseEnough = precision === undefined || isPrecise(definitions, results, options.confidence, precision);
-  return { results, interrupted, preciseEnough };
+  return { results, interrupted, preciseEnough: precise === undefined || precise(results) };
 }
 
 /** Waits for a round; after an interruption takes what was finished. */
-async function settle(
-  options: ReplicateOptions,
+async function settle<Result extends { readonly replication: number }>(
+  options: RoundOptions<Result>,
   numbers: readonly number[],
   before: number,
-): Promise<ReplicationResult[]> {
+): Promise<Result[]> {
   let done = before;
-  const finished: ReplicationResult[] = [];
+  const finished: Result[] = [];
   await Promise.all(
     options.run(numbers).map(async (promise) => {
       try {

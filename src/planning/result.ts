@@ -50,6 +50,18 @@ export interface BenchmarkRow {
   readonly label: { readonly en: string; readonly zh: string };
 }
 
+/** What queueing theory says of a figure of this desk: its long-run value. */
+export interface ExactAnswer {
+  readonly measure: string;
+  readonly statistic: Measure['statistic'];
+  readonly where: Where;
+  readonly unit: string;
+  readonly value: number;
+  /** The formula's code name, such as erlangC, and where it is from. */
+  readonly method: string;
+  readonly source: string;
+}
+
 export interface Warning {
   readonly kind: string;
   readonly message: { readonly en: string; readonly zh: string };
@@ -73,6 +85,8 @@ export interface ResultDocument {
   readonly tickets: number;
   readonly warnings: readonly Warning[];
   readonly measures: readonly Measure[];
+  /** Where the desk is a case with an exact answer. */
+  readonly exact?: readonly ExactAnswer[];
   readonly distributions: readonly Distribution[];
   readonly promises: readonly PromiseRow[];
   readonly teams: readonly { readonly name: string; readonly line: string; readonly region: string | null }[];

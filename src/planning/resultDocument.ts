@@ -5,9 +5,12 @@ import { BUSINESS_DAYS, BUSINESS_MINUTES, type Model, NO_TARGET } from '../model
 import { localText } from '../model/zonedTime.ts';
 import { clocks, lines, plans, severities } from '../scenario/words.ts';
 import { HISTOGRAM_BOUNDS } from './clockMeasures.ts';
+import type { Definition } from './definition.ts';
+import { disagreements } from './exact/disagreement.ts';
+import { exactAnswers } from './exact/exactAnswers.ts';
 import { intervalOf, type Replicated } from './replicate.ts';
 import { definitionsOf } from './replication.ts';
-import type { Distribution, Measure, PromiseRow, ResultDocument, Warning } from './result.ts';
+import type { Distribution, ExactAnswer, Measure, PromiseRow, ResultDocument, Warning } from './result.ts';
 import { steadinessWarnings } from './steadiness.ts';
 
 export interface DocumentParts {
@@ -45,6 +48,11 @@ export function resultDocument(parts: DocumentParts): ResultDocument {
       n: interval.n,
     });
   }
+  const exact = exactAnswers(model);
+  const exactWarnings = disagreements(model, exact, results.length, (answer, wide) => {
+    const index = definitions.findIndex((definition) => speaksOf(definition, answer));
+    return index < 0 ? null : intervalOf(definitions[index], index, results, wide);
+  });
   const created = measures.find(({ measure, where }) => measure === 'tickets' && where.state === 'created');
   const { span } = model;
   return {
@@ -63,8 +71,9 @@ export function resultDocument(parts: DocumentParts): ResultDocument {
       warmUpMinutes: -span.start,
     },
     tickets: created?.estimate ?? 0,
-    warnings: [...parts.warnings, ...steadinessWarnings(model, measures)],
+    warnings: [...parts.warnings, ...steadinessWarnings(model, measures), ...exactWarnings],
     measures,
+    ...(exact.length > 0 ? { exact } : {}),
     distributions: distributionsOf(results, histograms),
     promises: promisesOf(model),
     teams: model.staff.teams.map((team) => ({
@@ -75,6 +84,16 @@ export function resultDocument(parts: DocumentParts): ResultDocument {
     currency: model.outcomes.currency,
     ...(replicated.interrupted ? { interrupted: true } : {}),
   };
+}
+
+function speaksOf({ measure, statistic, where }: Definition, answer: ExactAnswer): boolean {
+  const keys = Object.keys(where);
+  return (
+    measure === answer.measure &&
+    statistic === answer.statistic &&
+    keys.length === Object.keys(answer.where).length &&
+    keys.every((key) => where[key] === answer.where[key])
+  );
 }
 
 /** Local date and time with its offset, as ISO 8601 writes them: 2026-01-01T00:00+08:00. */

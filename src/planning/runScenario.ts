@@ -53,7 +53,7 @@ export async function run(scenario: Scenario, options: RunOptions = {}): Promise
 }
 
 /** SHA-256 of the scenario as compiled from, in hexadecimal: what results of the same scenario have in common. */
-async function fingerprint(scenario: Scenario): Promise<string> {
+export async function fingerprint(scenario: Scenario): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify(scenario));
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');

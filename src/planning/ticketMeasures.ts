@@ -56,6 +56,7 @@ const totals: readonly { readonly measure: string; readonly flag: number }[] = [
   { measure: 'onSiteVisits', flag: ON_SITE },
 ];
 const states = ['created', 'resolved', 'open', 'excluded', 'deflected', 'abandoned', 'autoClosed', 'forum'] as const;
+const ABANDONED_STATE = states.indexOf('abandoned');
 const CRITICAL = 0;
 const SERIOUS = 1;
 const ENTERPRISE = plans.indexOf('enterprise');
@@ -122,6 +123,7 @@ export class TicketMeasures implements Measurer, LogReader {
     }
     define('interruption', 'total', 'h', 'value');
     if (model.outcomes.currency !== '') define('interruption', 'total', model.outcomes.currency, 'value');
+    if (model.customer.patience !== null) define('abandoned', 'share', 'share', 'share');
   }
 
   reset(): void {
@@ -257,6 +259,7 @@ export class TicketMeasures implements Measurer, LogReader {
     report(both ? 1 - cooperating / cooperatingCount / (others / otherCount) : 0, both ? cooperatingCount : 0);
     this.reportChannelEffect(report);
     this.reportInterruption(report);
+    if (this.model.customer.patience !== null) report(this.states[ABANDONED_STATE], this.states[0]);
   }
 
   /** Enterprise responses by channel, both standardised to the severities of all enterprise tickets. */

@@ -1,14 +1,25 @@
 /** The public face of the room: result documents in; tables, charts and pages out. */
 export { attainmentChart } from './charts/attainment.ts';
 export { benchmarkChart } from './charts/benchmark.ts';
+export { differencesChart } from './charts/differences.ts';
+export { funnelChart } from './charts/funnel.ts';
+export { meanAndRiskChart, type RepeatedMeasure, type Risk, type RiskRow } from './charts/meanAndRisk.ts';
 export { occupancyChart } from './charts/occupancy.ts';
 export { stageTimesChart } from './charts/stageTimes.ts';
 export type { ChartSize } from './charts/theme.ts';
+export { ticketTimelineChart } from './charts/ticketTimeline.ts';
+export { type NamedResult, twoDesksChart } from './charts/twoDesks.ts';
 export { waitsChart } from './charts/waits.ts';
 export { weekChart } from './charts/week.ts';
 export { weeksChart } from './charts/weeks.ts';
+export { comparisonTables } from './comparison.ts';
+export { comparisonPage } from './comparisonPage.ts';
 export * from './formats.ts';
-export { type PageOptions, page } from './page.ts';
+export type { PageOptions } from './page/frame.ts';
+export { page } from './page.ts';
 export { type SvgOptions, svg } from './svg.ts';
+export { funnelDetail, riskDetail, twoDesksDetail } from './tables/runs.ts';
+export { ticketTimelineDetail } from './tables/ticketTimeline.ts';
 export { type SummaryOptions, summaryTables } from './tables.ts';
+export type { TicketStory } from './ticketStory.ts';
 export { type Lang, labelOf, languages, nameOf, printable } from './words.ts';

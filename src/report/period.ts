@@ -4,7 +4,7 @@ import { count, day, share } from './formats.ts';
 import { capital, type Lang, printable, words } from './words.ts';
 
 /** The period in words: the end of a period is the midnight after its last day. */
-export function periodText(document: ResultDocument, lang: Lang): string {
+export function periodText(document: Pick<ResultDocument, 'period'>, lang: Lang): string {
   const { page } = words(lang);
   const { from, to, zone } = document.period;
   const midnight = to !== null && /^\d{4}-\d\d-\d\d(T00:00(:00(\.0+)?)?([^\d:].*)?)?$/.test(to);
@@ -14,7 +14,10 @@ export function periodText(document: ResultDocument, lang: Lang): string {
 }
 
 /** How many tickets and runs the figures rest on. */
-export function basisText(document: ResultDocument, lang: Lang): string {
+export function basisText(
+  document: Pick<ResultDocument, 'tickets' | 'replications' | 'confidence'>,
+  lang: Lang,
+): string {
   const { tickets, replications, confidence } = document;
   return words(lang).page.basis(count(tickets, lang), replications, share(confidence, lang));
 }

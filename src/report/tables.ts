@@ -5,6 +5,7 @@ import { basisText, periodText } from './period.ts';
 import type { Table } from './table.ts';
 import { attainmentTable } from './tables/attainment.ts';
 import { benchmarkTable } from './tables/benchmark.ts';
+import { exactTable } from './tables/exact.ts';
 import { costsTable, qualityTable, volumesTable } from './tables/lists.ts';
 import { loadTable } from './tables/load.ts';
 import { isPlain, plainTable } from './tables/plainDesk.ts';
@@ -28,13 +29,15 @@ export function summaryTables(document: ResultDocument, options: SummaryOptions)
   const { lang, industry, benchmarks = [] } = options;
   const style: TerminalStyle = { lang, colour: options.colour ?? false, width: options.width ?? 100 };
   const desks = [document, industry];
+  const exact = exactTable(document.exact ?? [], lang, document);
   const tables = isPlain(document)
-    ? [plainTable(document, lang), benchmarkTable(document, industry, benchmarks, lang), costsTable(desks, lang)]
+    ? [plainTable(document, lang), exact, benchmarkTable(document, industry, benchmarks, lang), costsTable(desks, lang)]
     : [
         attainmentTable(document, lang),
         benchmarkTable(document, industry, benchmarks, lang),
         timesTable(document, lang),
         loadTable(document, lang),
+        exact,
         volumesTable(desks, lang),
         qualityTable(desks, lang),
         costsTable(desks, lang),
@@ -56,7 +59,8 @@ function heading(document: ResultDocument, style: TerminalStyle): string {
   ].join('\n');
 }
 
-function warnings(document: ResultDocument, style: TerminalStyle): string[] {
+/** Doubts, each behind its mark. */
+export function warnings(document: Pick<ResultDocument, 'warnings'>, style: TerminalStyle): string[] {
   if (document.warnings.length === 0) return [];
   const colours = picocolors.createColors(style.colour);
   const lines = document.warnings.flatMap((warning) =>

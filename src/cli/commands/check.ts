@@ -1,10 +1,13 @@
-/** `queuecast check`: every mistake of every file, then what the work asks of each team against what it can do. */
+/** `queuecast check`: every mistake of every file, then what the work asks of each team, and exact answers. */
 import { compile } from '../../model/compile.ts';
 import type { Model } from '../../model/model.ts';
+import { exactAnswers } from '../../planning/exact/exactAnswers.ts';
 import { loadByTeam, type TeamLoad } from '../../planning/load.ts';
 import { loadWarnings } from '../../planning/loadWarnings.ts';
+import type { ExactAnswer } from '../../planning/result.ts';
 import { type Problem, problemText } from '../../scenario/problems.ts';
 import type { Arguments } from '../arguments.ts';
+import { exactReport } from '../exactReport.ts';
 import { DONE, WRONG_INPUT } from '../exitCodes.ts';
 import { claimFile, writeWhole } from '../files.ts';
 import { loadReport } from '../loadReport.ts';
@@ -29,7 +32,9 @@ export async function execute(given: Arguments, terminal: Terminal): Promise<num
     for (const each of checked) {
       if (each.broken) continue;
       terminal.print(summary(each, terminal));
-      if (each.model !== null) terminal.print(loadReport(each.model, each.loads, terminal));
+      if (each.model === null) continue;
+      terminal.print(loadReport(each.model, each.loads, terminal));
+      if (each.exact.length > 0) terminal.print(exactReport(each.exact, terminal));
     }
   }
   return checked.some(({ broken }) => broken) ? WRONG_INPUT : DONE;
@@ -42,15 +47,17 @@ interface Checked {
   readonly broken: boolean;
   readonly model: Model | null;
   readonly loads: readonly TeamLoad[];
+  readonly exact: readonly ExactAnswer[];
 }
 
 async function check(file: string, sets: readonly string[]): Promise<Checked> {
   const { scenario, document, problems, loaded } = inspectScenario(file, sets);
   if (scenario === undefined || loaded === undefined)
-    return { file, name: null, problems, broken: true, model: null, loads: [] };
+    return { file, name: null, problems, broken: true, model: null, loads: [], exact: [] };
   await importOrder(orderModulePath(scenario, document, file));
   const model = compile(scenario, loaded.resources);
-  return { file, name: scenario.name, problems, broken: false, model, loads: loadByTeam(model) };
+  const exact = exactAnswers(model);
+  return { file, name: scenario.name, problems, broken: false, model, loads: loadByTeam(model), exact };
 }
 
 function summary({ file, name, problems }: Checked, terminal: Terminal): string {
@@ -67,8 +74,8 @@ function say(problem: Problem, { lang, errColours }: Terminal): void {
   process.stderr.write(`${paint(problemText(problem, lang))}\n`);
 }
 
-function plain({ file, name, problems, broken, model, loads }: Checked) {
+function plain({ file, name, problems, broken, model, loads, exact }: Checked) {
   const load = loads.map(({ offered, capacity, ...each }) => each);
   const warnings = model === null ? [] : loadWarnings(model, loads);
-  return { file, name, ok: !broken, problems, load, warnings };
+  return { file, name, ok: !broken, problems, load, warnings, ...(exact.length > 0 ? { exact } : {}) };
 }

@@ -5,7 +5,7 @@ import { summaryTables } from '../../report/tables.ts';
 import { languages } from '../../report/words.ts';
 import type { Arguments } from '../arguments.ts';
 import { DONE, INTERRUPTED, TARGET_MISSED } from '../exitCodes.ts';
-import { claimFile, claimFolder, writeWhole } from '../files.ts';
+import { claimTargets, writeWhole } from '../files.ts';
 import { InputError } from '../inputError.ts';
 import { listenForInterrupt } from '../interrupt.ts';
 import { keepResults, observationFolder, removeUnfinished } from '../keepResults.ts';
@@ -24,7 +24,7 @@ export async function execute(given: Arguments, terminal: Terminal): Promise<num
   // Settings speak of the desk in question; the other one stays as its file says.
   const desks = paths.map((path, index) => openScenario(path, index === 0 ? sets : []));
   for (const desk of desks) sayWarnings(desk.warnings, terminal);
-  const takeBack = claim(targets);
+  const takeBack = claimTargets(targets);
 
   // Before Ctrl-C is listened for: a pilot for the warm-up must not be deaf to it.
   const prepared: Prepared[] = [];
@@ -84,23 +84,6 @@ function readTargets(given: Arguments): Targets {
     });
   }
   return { json: given.text('json'), page: given.text('page'), out, observations };
-}
-
-/** Whatever cannot be written is found out now, not after an hour of simulation. */
-function claim({ json, page: folder, out }: Targets): () => void {
-  const undo: (() => void)[] = [];
-  const takeBack = () => {
-    for (const step of undo.reverse()) step();
-  };
-  try {
-    if (json !== undefined && json !== '-') undo.push(claimFile(json, '--json'));
-    if (folder !== undefined) undo.push(claimFolder(folder, '--page'));
-    if (out !== undefined) undo.push(claimFolder(out, '--out'));
-  } catch (error) {
-    takeBack();
-    throw error;
-  }
-  return takeBack;
 }
 
 type Finished = Simulated & { readonly document: ResultDocument };

@@ -5,7 +5,9 @@ import { periodText } from '../period.ts';
 import { capital, type Lang, printable, words } from '../words.ts';
 import { html, type Markup } from './html.ts';
 
-export function methodNotes(documents: readonly ResultDocument[], lang: Lang): Markup {
+type Described = Pick<ResultDocument, 'scenario' | 'period' | 'seed' | 'replications' | 'confidence' | 'queuecast'>;
+
+export function methodNotes(documents: readonly Described[], lang: Lang): Markup {
   const { page } = words(lang);
   const rows = page.methodRows;
   const [document] = documents;

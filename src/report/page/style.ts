@@ -1,20 +1,6 @@
 /** The style sheet of a page: light and dark, desk and phone, screen and paper. */
-import { colours, fontFamily, ink } from '../charts/theme.ts';
-
-/** Charts carry their inks as attributes; in the dark these are exchanged one for one. */
-const darkInk = { text: '#e7ecf2', muted: '#a7b3c0', grid: '#34404d' };
-
-const exchanges: readonly (readonly [string, string])[] = [
-  [ink.text, darkInk.text],
-  [ink.muted, darkInk.muted],
-  [ink.grid, darkInk.grid],
-  [colours.blue, '#4ba6de'],
-  [colours.vermilion, '#f0833a'],
-];
-
-const exchanged = exchanges
-  .flatMap(([light, dark]) => ['fill', 'stroke'].map((kind) => `.chart svg [${kind}="${light}"]{${kind}:${dark}}`))
-  .join('\n');
+import { darkInk, darkRules } from '../charts/dark.ts';
+import { fontFamily, ink } from '../charts/theme.ts';
 
 export const style = `
 :root{color-scheme:light dark;--text:${ink.text};--muted:${ink.muted};--line:${ink.grid};--ground:#f4f6f8;--card:#fff;--accent:#005a8f;--good:#d9f0e6;--fair:#fbeecb;--poor:#f9dccb}
@@ -82,8 +68,8 @@ h2{margin-top:32px}
 th,td{padding:6px 8px}
 }
 @media (prefers-color-scheme:dark){
-:root{--text:${darkInk.text};--muted:${darkInk.muted};--line:${darkInk.grid};--ground:#11161c;--card:#1a212a;--accent:#7cc4f0;--good:#17463a;--fair:#57470f;--poor:#602c14}
-${exchanged}
+:root{--text:${darkInk.text};--muted:${darkInk.muted};--line:${darkInk.grid};--ground:#11161c;--card:${darkInk.ground};--accent:#7cc4f0;--good:#17463a;--fair:#57470f;--poor:#602c14}
+${darkRules('.chart svg')}
 }
 @media print{
 :root{--ground:#fff}

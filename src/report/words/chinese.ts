@@ -1,7 +1,10 @@
 /** Every text of tables, charts and pages in Chinese, in the terms that support managers use. */
+import { chineseCharts, pastimes } from './chineseCharts.ts';
+import { chineseComparison } from './chineseComparison.ts';
 import type { english } from './english.ts';
 
 export const chinese: typeof english = {
+  comparison: chineseComparison,
   names: {
     severity: { critical: '紧急故障', serious: '严重故障', general: '一般问题' },
     clock: { response: '响应时间', diagnosis: '初步诊断', solution: '解决方案提供', repair: '完全修复' },
@@ -48,7 +51,19 @@ export const chinese: typeof english = {
       transfers: '转派次数',
       complaints: '投诉',
       interruption: '用户业务中断',
+      abandoned: '等待中放弃',
     },
+    formula: {
+      erlangC: '埃尔朗 C（M/M/c）',
+      erlangA: '埃尔朗 A（M/M/c+M）',
+      jackson: '杰克逊网络',
+      pollaczekKhinchine: '波拉切克–辛钦（M/G/1）',
+      deterministicWork: '克罗梅林（M/D/c）',
+      cobham: '科巴姆（优先级）',
+      infiniteServers: '无人等待（M/G/∞）',
+      littlesLaw: '利特尔定律',
+    },
+    pastime: pastimes,
   },
   weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
   weekdayNames: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
@@ -62,6 +77,8 @@ export const chinese: typeof english = {
   hourOfWeek: '一周中的小时',
   measure: '指标',
   amount: '数值',
+  exact: '精确值',
+  formula: '公式',
   ownDesk: '本服务台',
   industry: '行业平均',
   simulated: '模拟值',
@@ -95,9 +112,13 @@ export const chinese: typeof english = {
     times: '各阶段用时',
     timesNote: '自工单创建起计，包含等待用户的时间。',
     plain: '服务台概览',
+    exact: '精确解',
+    exactNote:
+      '排队论不经模拟给出的结果：长期值，模拟时间越长越接近。从空服务台开始的模拟会略有偏差，时间越短偏差越大。',
     warnings: '警告',
   },
   charts: {
+    ...chineseCharts,
     attainmentTitle: (clock, severity, share) => `离承诺最远的是${severity}的${clock}：达成率 ${share}`,
     attainmentAxis: '按时完成的比例（%）',
     attainmentAbout: '按故障等级和时效列出的承诺达成率及其置信区间。',

@@ -1,6 +1,10 @@
 /** Every text of tables, charts and pages in English. The Chinese file has the type of this one, so no key can be missing. */
 
+import { englishCharts, pastimes } from './englishCharts.ts';
+import { englishComparison } from './englishComparison.ts';
+
 export const english = {
+  comparison: englishComparison,
   names: {
     severity: { critical: 'critical', serious: 'serious', general: 'general' },
     clock: {
@@ -58,7 +62,19 @@ export const english = {
       transfers: 'transfers',
       complaints: 'complaints',
       interruption: 'customers’ business interrupted',
+      abandoned: 'gave up waiting',
     },
+    formula: {
+      erlangC: 'Erlang C (M/M/c)',
+      erlangA: 'Erlang A (M/M/c+M)',
+      jackson: 'Jackson network',
+      pollaczekKhinchine: 'Pollaczek–Khinchine (M/G/1)',
+      deterministicWork: 'Crommelin (M/D/c)',
+      cobham: 'Cobham (priorities)',
+      infiniteServers: 'nobody waits (M/G/∞)',
+      littlesLaw: 'Little’s law',
+    },
+    pastime: pastimes,
   },
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   weekdayNames: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
@@ -72,6 +88,8 @@ export const english = {
   hourOfWeek: 'hour of the week',
   measure: 'measure',
   amount: 'figure',
+  exact: 'exact',
+  formula: 'formula',
   ownDesk: 'this desk',
   industry: 'industry',
   simulated: 'simulated',
@@ -107,9 +125,13 @@ export const english = {
     times: 'Elapsed times',
     timesNote: 'From the opening of the ticket, waiting for the customer included.',
     plain: 'The desk in figures',
+    exact: 'Exact answers',
+    exactNote:
+      'What queueing theory says of this desk without simulating it: long-run values, to which a run tends the longer it is. A run that begins with an empty desk lies a little off, the more so the shorter it is.',
     warnings: 'Warnings',
   },
   charts: {
+    ...englishCharts,
     attainmentTitle: (clock: string, severity: string, share: string) =>
       `Furthest from its promise: ${clock} of ${severity} tickets, on time in ${share}`,
     attainmentAxis: 'clocks stopped in time (%)',

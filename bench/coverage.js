@@ -1,0 +1,106 @@
+// How often do the printed 95 % intervals hold the truth? Desks whose truth is known exactly are run a thousand times over,
+// each time with as many replications as a user would make; the share of intervals that hold the truth is the coverage.
+//   npm run build && node bench/coverage.js [--macro N]            about four minutes on one core
+// Kept results and what they mean: docs/statistics.md.
+import { parseArgs } from 'node:util';
+import Table from 'cli-table3';
+import {
+  compile,
+  delayFigures,
+  parseScenario,
+  Replicator,
+  resultDocument,
+  seedKey,
+  waitQuantile,
+} from '../dist/index.js';
+
+const { values } = parseArgs({ options: { macro: { type: 'string', default: '1000' } } });
+const macro = Number(values.macro);
+if (!Number.isInteger(macro) || macro < 1) {
+  console.error(`--macro: found ${values.macro}; expected a whole number from 1.`);
+  process.exit(2);
+}
+
+/** Rates an hour, work in minutes. The warm-up is many times as long as the desk remembers how it began. */
+const desks = [
+  { name: 'M/M/1, load 0.5', rate: 30, work: 1, servers: 1, days: 2, warmUpDays: 1 },
+  { name: 'M/M/1, load 0.8', rate: 48, work: 1, servers: 1, days: 2, warmUpDays: 1 },
+  { name: 'M/M/4, load 0.75', rate: 90, work: 2, servers: 4, days: 1, warmUpDays: 1 },
+  { name: 'M/M/20, load 0.9', rate: 108, work: 10, servers: 20, days: 2, warmUpDays: 2 },
+];
+const sizes = [5, 10, 20];
+const most = sizes[sizes.length - 1];
+const figures = [
+  { name: 'mean wait', statistic: 'mean', truth: (station) => delayFigures(station).meanWait },
+  { name: 'no wait', statistic: 'share', truth: (station) => 1 - delayFigures(station).waitingShare },
+  { name: '90 % wait', statistic: 'p90', truth: (station) => waitQuantile(station, 0.9) },
+  { name: '95 % wait', statistic: 'p95', truth: (station) => waitQuantile(station, 0.95) },
+];
+
+const heads = ['desk', 'tickets', 'figure', 'truth', 'mean found', ...sizes.map((size) => `${size} repl.`)];
+const table = new Table({ head: heads, style: { head: [], border: [] } });
+for (const desk of desks) measure(desk);
+console.log(`Coverage of 95 % intervals, ${macro} runs each; the error is that of counting so many runs.`);
+console.log(table.toString());
+
+function measure({ name, rate, work, servers, days, warmUpDays }) {
+  const model = modelOf({ rate, work, servers, days, warmUpDays });
+  const station = { arrivalRate: rate / 60, serviceRate: 1 / work, servers };
+  const replicator = new Replicator(model);
+  const held = figures.map(() => sizes.map(() => 0));
+  const found = figures.map(() => 0);
+  for (let run = 0; run < macro; run++) {
+    const key = seedKey(`${name} ${run}`);
+    const results = Array.from({ length: most }, (_, replication) => replicator.run(key, replication));
+    for (const [place, size] of sizes.entries()) {
+      const { measures } = documentOf(model, results.slice(0, size));
+      for (const [index, { statistic, truth }] of figures.entries()) {
+        const { estimate, low, high } = measures.find(
+          (each) => each.measure === 'wait' && each.statistic === statistic && each.where.team === 'desk',
+        );
+        if (low <= truth(station) && truth(station) <= high) held[index][place]++;
+        if (size === most) found[index] += estimate / macro;
+      }
+    }
+  }
+  for (const [index, figure] of figures.entries()) {
+    const tickets = String(rate * 24 * days);
+    const truth = figure.truth(station);
+    table.push([name, tickets, figure.name, digits(truth), digits(found[index]), ...held[index].map(coverage)]);
+  }
+}
+
+function modelOf({ rate, work, servers, days, warmUpDays }) {
+  const { scenario } = parseScenario(`
+name: Coverage
+period: { from: 2026-01-01, to: 2026-01-${String(1 + days).padStart(2, '0')}, warmUp: ${warmUpDays} days }
+arrivals: { rate: ${rate}/h }
+teams:
+  desk: { onDuty: ${servers}, work: exponential ${work} min }
+`);
+  return compile(scenario);
+}
+
+function documentOf(model, results) {
+  const replicated = { results, interrupted: false, preciseEnough: true };
+  return resultDocument({
+    model,
+    replicated,
+    sha256: '',
+    seed: '',
+    confidence: 0.95,
+    command: 'run',
+    version: '',
+    warnings: [],
+  });
+}
+
+function coverage(count) {
+  const share = count / macro;
+  const error = Math.sqrt((share * (1 - share)) / macro);
+  return `${(100 * share).toFixed(1)} ± ${(100 * error).toFixed(1)} %`;
+}
+
+function digits(value) {
+  return value.toPrecision(4);
+}

@@ -1,0 +1,153 @@
+// The gallery: every chart with the question that it answers, drawn in both languages from the runs of one small desk.
+import type { TopLevelSpec } from 'vega-lite';
+import { followingDark } from '../../src/report/charts/dark.ts';
+import { sentenceOf } from '../../src/report/charts/theme.ts';
+import * as report from '../../src/report/index.ts';
+import { type Lang, languages, svg } from '../../src/report/index.ts';
+import { words } from '../../src/report/words.ts';
+import { type SimulatedDesk, simulate, tellTicket } from './desks.ts';
+
+export interface Picture {
+  readonly name: string;
+  readonly question: Readonly<Record<Lang, string>>;
+  readonly caption: (lang: Lang) => string;
+  readonly chart: (lang: Lang) => TopLevelSpec | null;
+}
+
+const indexTexts = {
+  en: {
+    title: 'Gallery',
+    lead: 'What each chart of Queuecast is for, drawn from one small desk (`desk.yaml`), 20 simulated runs each. `npx tsx reports/gallery/renew.ts` draws them anew; a test holds the files to it. The pictures follow their reader into the dark. 中文：[index.zh.md](index.zh.md).',
+    alt: 'Alternative text',
+  },
+  zh: {
+    title: '图表一览',
+    lead: 'Queuecast 的各种图表及其回答的问题，均出自一个小型服务台（`desk.yaml`），各模拟 20 次。`npx tsx reports/gallery/renew.ts` 重新绘制，并有测试核对。图片会随读者切换深色模式。English: [index.md](index.md).',
+    alt: '替代文本',
+  },
+};
+
+export function pictures(desks: readonly SimulatedDesk[], story: report.TicketStory): Picture[] {
+  const [{ document }, { document: other }] = desks;
+  const { zone } = document.period;
+  const engineers = (count: number, lang: Lang) => ({ en: `${count} engineers`, zh: `${count} 名工程师` })[lang];
+  const charts = (lang: Lang) => words(lang).charts;
+  return [
+    {
+      name: 'attainment',
+      question: { en: 'Which promises does the desk keep?', zh: '服务台兑现了哪些承诺？' },
+      caption: (lang) => charts(lang).attainmentCaption,
+      chart: (lang) => report.attainmentChart(document, lang),
+    },
+    {
+      name: 'two-desks',
+      question: {
+        en: 'Which promises would one engineer more at the first line help to keep?',
+        zh: '一线增加一名工程师，有助于兑现哪些承诺？',
+      },
+      caption: (lang) => charts(lang).desksCaption,
+      chart: (lang) =>
+        report.twoDesksChart(
+          [
+            { name: engineers(desks[0].engineers, lang), document },
+            { name: engineers(desks[1].engineers, lang), document: other },
+          ],
+          lang,
+        ),
+    },
+    {
+      name: 'mean-and-risk',
+      question: {
+        en: 'What does an engineer more bring on average, and how much does one month differ from the next?',
+        zh: '增加工程师平均能带来什么？各月之间又相差多少？',
+      },
+      caption: (lang) => charts(lang).riskCaption,
+      chart: (lang) =>
+        report.meanAndRiskChart(
+          {
+            what: { en: 'Mean first response', zh: '平均响应时间' }[lang],
+            rows: desks.map((desk) => ({
+              name: engineers(desk.engineers, lang),
+              measure: desk.repeated('response', 'mean', {}),
+            })),
+            confidence: document.confidence,
+          },
+          lang,
+        ),
+    },
+    {
+      name: 'funnel',
+      question: {
+        en: 'How many tickets get past self-service, the forum and the first line?',
+        zh: '有多少工单会越过自助服务、论坛和一线？',
+      },
+      caption: (lang) => charts(lang).funnelCaption,
+      chart: (lang) => report.funnelChart(document, lang),
+    },
+    {
+      name: 'ticket',
+      question: { en: 'Where did the time of this one ticket go?', zh: '这张工单的时间用在了哪里？' },
+      caption: (lang) => charts(lang).ticketCaption,
+      chart: (lang) => report.ticketTimelineChart(story, lang),
+    },
+    {
+      name: 'stages',
+      question: {
+        en: 'How long does each stage take, and where does its promise lie?',
+        zh: '每个阶段要多久，承诺又在哪里？',
+      },
+      caption: (lang) => charts(lang).stagesCaption,
+      chart: (lang) => report.stageTimesChart(document, lang),
+    },
+    {
+      name: 'waits',
+      question: { en: 'Before which team do tickets wait longest?', zh: '工单在哪个团队前等得最久？' },
+      caption: (lang) => charts(lang).waitsCaption,
+      chart: (lang) => report.waitsChart(document, lang),
+    },
+    {
+      name: 'week',
+      question: { en: 'When in the week does the queue grow?', zh: '一周中队列何时变长？' },
+      caption: (lang) => charts(lang).weekCaption(zone),
+      chart: (lang) => report.weekChart(document, lang),
+    },
+    {
+      name: 'occupancy',
+      question: { en: 'When in the week is which team at its limit?', zh: '一周中哪个团队何时接近极限？' },
+      caption: (lang) => charts(lang).occupancyCaption(zone),
+      chart: (lang) => report.occupancyChart(document, lang),
+    },
+    {
+      name: 'weeks',
+      question: { en: 'Does it get better or worse from week to week?', zh: '情况是逐周好转还是变差？' },
+      caption: (lang) => charts(lang).weeksCaption,
+      chart: (lang) => report.weeksChart(document, lang),
+    },
+  ];
+}
+
+/** All files of the gallery by name: the same bytes whenever nothing has changed. */
+export async function galleryFiles(): Promise<Map<string, string>> {
+  const desks = [await simulate(3), await simulate(4), await simulate(5)];
+  const shown = pictures(desks, tellTicket(3));
+  const files = new Map<string, string>();
+  for (const lang of languages) {
+    const texts = indexTexts[lang];
+    const entries: string[] = [];
+    for (const { name, question, caption, chart } of shown) {
+      const spec = chart(lang);
+      if (spec === null) throw new Error(`The desk of the gallery has no figures for '${name}'`);
+      const file = lang === 'en' ? `${name}.svg` : `${name}.${lang}.svg`;
+      files.set(file, `${followingDark(await svg(spec))}\n`);
+      const sentence = sentenceOf(spec.title, lang);
+      entries.push(
+        `## ${question[lang]}\n\n![${spec.description}](${file})\n\n**${sentence}.** ${caption(lang)}\n\n${texts.alt}: ${spec.description}\n`,
+      );
+    }
+    files.set(
+      lang === 'en' ? 'index.md' : `index.${lang}.md`,
+      `# ${texts.title}\n\n${texts.lead}\n\n${entries.join('\n')}`,
+    );
+  }
+  return files;
+}

@@ -1,0 +1,187 @@
+/** From replications to differences: paired intervals, what pairing was worth, and verdicts that hold together. */
+import { adjustedByHolm, jointConfidence } from '../../statistics/holm.ts';
+import { type PairedRatio, pairedRatio, type RatioSeries } from '../../statistics/pairedRatio.ts';
+import { studentCdf, studentQuantile } from '../../statistics/student.ts';
+import { betterWhen, type Direction } from '../definition.ts';
+import type { ReplicationResult } from '../replication.ts';
+import type { Difference, Unmatched, Verdict } from './comparison.ts';
+import { behind, type Figure, figureKey, isCounted, isPresent, seriesOf } from './figures.ts';
+
+/** One desk's figures and its replications, in the order of the other desks'. */
+export interface DeskFigures {
+  readonly figures: readonly Figure[];
+  readonly results: readonly ReplicationResult[];
+}
+
+/** A figure that both desks have, before the family is looked at as a whole. */
+interface Pair {
+  readonly variant: number;
+  readonly figure: Figure;
+  readonly direction: Direction;
+  readonly paired: PairedRatio;
+  readonly p: number | null;
+  readonly better: number;
+  readonly worse: number;
+}
+
+export function differencesOf(
+  asked: readonly Figure[],
+  base: DeskFigures,
+  variants: readonly DeskFigures[],
+  confidence: number,
+): Difference[] {
+  const pairs = variants.flatMap((variant, index) => pairsOf(asked, base, variant, index, confidence));
+  const adjusted = adjustedByHolm(pairs.map(({ p }) => p ?? 1));
+  const joint = jointConfidence(confidence, pairs.length);
+  return pairs.map((pair, index) => {
+    const { figure, paired, direction } = pair;
+    const { difference, standardError } = paired;
+    const certain = pair.p !== null;
+    const reach = certain ? studentQuantile((1 + joint) / 2, difference.n - 1) * standardError : Number.NaN;
+    const adjustedP = certain ? adjusted[index] : null;
+    return {
+      variant: pair.variant,
+      measure: figure.measure,
+      statistic: figure.statistic,
+      where: figure.where,
+      unit: figure.unit,
+      betterWhen: direction,
+      baseEstimate: paired.first,
+      variantEstimate: paired.second,
+      difference: difference.estimate,
+      low: certain ? difference.low : null,
+      high: certain ? difference.high : null,
+      jointLow: certain ? difference.estimate - reach : null,
+      jointHigh: certain ? difference.estimate + reach : null,
+      p: pair.p,
+      adjustedP,
+      probabilityBetter: probabilityBetter(paired, direction),
+      replicationsBetter: pair.better,
+      replicationsWorse: pair.worse,
+      varianceRatio: Number.isFinite(paired.varianceRatio) ? paired.varianceRatio : null,
+      varianceSaved: Number.isNaN(paired.varianceRatio) ? null : 1 - 1 / paired.varianceRatio,
+      verdict: verdictOf(paired, adjustedP, direction, confidence),
+      n: behind(figure, base.results),
+    };
+  });
+}
+
+/** Whether the half-width of each difference is at most this share of the base's value. */
+export function isPreciseEnough(
+  asked: readonly Figure[],
+  base: DeskFigures,
+  variants: readonly DeskFigures[],
+  confidence: number,
+  precision: number,
+): boolean {
+  if (base.results.length < 2) return false;
+  return variants.every((variant, index) =>
+    pairsOf(asked, base, variant, index, confidence).every(
+      ({ paired: { first, difference } }) => first === 0 || difference.halfWidth <= precision * Math.abs(first),
+    ),
+  );
+}
+
+/** Asked figures that came up in one of the two desks only, and those that only a variant could have. */
+export function unmatchedOf(
+  asked: readonly Figure[],
+  base: DeskFigures,
+  variants: readonly DeskFigures[],
+): Unmatched[] {
+  return variants.flatMap((desk, variant) => {
+    const its = new Map(desk.figures.map((figure) => [figureKey(figure), figure]));
+    const own = new Set(base.figures.map(figureKey));
+    const missing = asked.filter((figure) => {
+      const other = its.get(figureKey(figure));
+      return (
+        isPresent(figure, base.results) &&
+        (other === undefined || (!isCounted(figure) && !isPresent(other, desk.results)))
+      );
+    });
+    const shapes = new Set(asked.map(shapeOf));
+    const added = desk.figures.filter(
+      (figure) => !own.has(figureKey(figure)) && shapes.has(shapeOf(figure)) && isPresent(figure, desk.results),
+    );
+    const told = (figure: Figure, only: Unmatched['only']) => ({
+      variant,
+      measure: figure.measure,
+      where: figure.where,
+      only,
+    });
+    return [...missing.map((figure) => told(figure, 'base')), ...added.map((figure) => told(figure, 'variant'))];
+  });
+}
+
+function shapeOf({ measure, statistic, where }: Figure): string {
+  return `${measure} ${statistic} ${Object.keys(where).sort().join(' ')}`;
+}
+
+function pairsOf(
+  asked: readonly Figure[],
+  base: DeskFigures,
+  variant: DeskFigures,
+  index: number,
+  confidence: number,
+): Pair[] {
+  const its = new Map(variant.figures.map((figure) => [figureKey(figure), figure]));
+  return asked.flatMap((figure) => {
+    const other = its.get(figureKey(figure));
+    if (other === undefined) return [];
+    const present = [isPresent(figure, base.results), isPresent(other, variant.results)];
+    if (isCounted(figure) ? !present.some(Boolean) : !present.every(Boolean)) return [];
+    const [first, second] = bothPresent(seriesOf(figure, base.results), seriesOf(other, variant.results));
+    const paired = pairedRatio(first, second, confidence);
+    if (!Number.isFinite(paired.difference.estimate)) return [];
+    const direction = betterWhen(figure) ?? 'neither';
+    const [better, worse] = countReplications(first, second, direction);
+    return [{ variant: index, figure, direction, paired, p: pValue(paired), better, worse }];
+  });
+}
+
+/** Replications in which both desks have the figure. */
+function bothPresent(first: RatioSeries, second: RatioSeries): [RatioSeries, RatioSeries] {
+  const kept = first.numerators.map((value, i) => !Number.isNaN(value) && !Number.isNaN(second.numerators[i]));
+  const keep = ({ numerators, denominators }: RatioSeries) => ({
+    numerators: numerators.filter((_, i) => kept[i]),
+    denominators: denominators.filter((_, i) => kept[i]),
+  });
+  return [keep(first), keep(second)];
+}
+
+/** Two-sided, of Student's t; null without a variance. */
+function pValue({ difference, standardError }: PairedRatio): number | null {
+  if (Number.isNaN(standardError)) return null;
+  if (standardError === 0) return difference.estimate === 0 ? 1 : 0;
+  return Math.min(1, 2 * studentCdf(-Math.abs(difference.estimate) / standardError, difference.n - 1));
+}
+
+function probabilityBetter({ difference, standardError }: PairedRatio, direction: Direction): number | null {
+  const gain = direction === 'lower' ? -difference.estimate : difference.estimate;
+  if (direction === 'neither' || Number.isNaN(standardError)) return null;
+  if (standardError > 0) return studentCdf(gain / standardError, difference.n - 1);
+  return gain === 0 ? null : gain > 0 ? 1 : 0;
+}
+
+function verdictOf(
+  { difference, standardError }: PairedRatio,
+  adjustedP: number | null,
+  direction: Direction,
+  confidence: number,
+): Verdict {
+  if (adjustedP === null) return 'open';
+  if (standardError === 0 && difference.estimate === 0) return 'same';
+  if (adjustedP > 1 - confidence) return 'open';
+  if (direction === 'neither') return 'different';
+  return difference.estimate > 0 === (direction === 'higher') ? 'better' : 'worse';
+}
+
+function countReplications(first: RatioSeries, second: RatioSeries, direction: Direction): [number, number] {
+  let higher = 0;
+  let lower = 0;
+  for (const [i, numerator] of first.numerators.entries()) {
+    const change = second.numerators[i] / second.denominators[i] - numerator / first.denominators[i];
+    if (change > 0) higher++;
+    else if (change < 0) lower++;
+  }
+  return direction === 'lower' ? [lower, higher] : [higher, lower];
+}

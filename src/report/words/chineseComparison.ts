@@ -1,0 +1,73 @@
+/** The texts of a comparison in Chinese. */
+import type { englishComparison } from './englishComparison.ts';
+
+export const chineseComparison: typeof englishComparison = {
+  measures: {
+    attainment: '承诺达成率',
+    wait: '等待时间',
+    queueLength: '排队工单',
+    onDuty: '在岗人数',
+    occupancy: '在岗利用率',
+    utilisation: '带薪利用率',
+    load: '负荷',
+    cost: '成本',
+    tickets: '工单',
+    escalated: '升级率',
+    autoClosedShare: '用户未回复而关闭',
+    onSiteVisits: '现场服务次数',
+    onSiteInTime: '按时到场率',
+    forumResponse: '论坛答复时间',
+    lostAccounts: '流失客户',
+  },
+  together: '合计',
+  base: '基准',
+  variant: '方案',
+  difference: '差异',
+  chance: '更好的概率',
+  verdict: '结论',
+  saved: '配对效果',
+  verdicts: { better: '更好', worse: '更差', different: '不同', open: '不确定', same: '相同' },
+  higherIsBetter: '越高越好',
+  lowerIsBetter: '越低越好',
+  percentagePoints: '个百分点',
+  percentagePointsLong: '百分点',
+  to: '至',
+  replicationsBetter: (better, all) => `${better}/${all} 次`,
+  saving: (ratio) => `${ratio} 倍`,
+  savedAll: '无误差',
+  costs: (variant) => `${variant}：成本`,
+  heading: (variant, base) => `${variant} 与 ${base} 相比`,
+  settings: (settings) => `设置：${settings}`,
+  differencesNote: (confidence, comparisons) =>
+    comparisons === 1
+      ? `差异：方案减基准，按重复运行配对，附 ${confidence} 区间。更好的概率：方案的真实均值更好的概率，以及更好的运行次数。`
+      : `差异：方案减基准，按重复运行配对，各附自身的 ${confidence} 区间。更好的概率：方案的真实均值更好的概率，以及更好的运行次数。结论：对全部 ${comparisons} 项比较共同成立，置信水平 ${confidence}（Holm 法）。`,
+  savedNote: '配对效果：若使用相互独立的随机数，所需的重复次数是现在的多少倍；无误差：每次运行的差异都相同。',
+  gains: (variant) => `${variant}：谁受益，谁受损`,
+  gainsNote:
+    '两次运行中的同一批工单，从创建到响应、到完全修复。更快与更慢：相差超过一秒。仅见于一方：在另一次运行中未到达该阶段的工单，无法比较。各区间单独成立。',
+  ticket: '工单',
+  compared: '可比工单',
+  meanChange: '平均变化',
+  faster: '更快',
+  slower: '更慢',
+  same: '相同',
+  onlyOne: '仅见于一方',
+  noMeasures: '所要求的指标没有一项是双方共有的。',
+  title: (base) => `${base}：方案比较`,
+  kicker: '使用相同随机数比较服务台',
+  differences: '差异',
+  gainsHeading: '谁受益，谁受损',
+  times: '时间',
+  shares: '比例',
+  money: '成本',
+  counts: '数量',
+  chartTitle: (variant, better, worse, all) =>
+    `${variant}：${all} 项指标中${better === 0 ? '没有一项' : ` ${better} 项`}更好，${worse === 0 ? '没有一项' : `${worse} 项`}更差`,
+  chartSame: (variant) => `${variant}：各项指标均无差异`,
+  chartAbout: '方案与基准的差异及其区间；零表示没有差异。',
+  chartCaption: (confidence, comparisons) =>
+    `标记：方案减基准的差异。粗线：自身的 ${confidence} 区间；细线：对全部 ${comparisons} 项比较共同成立的 ${confidence} 区间（Bonferroni 法）。竖线表示没有差异。颜色与形状：结论，对全部比较共同成立（Holm 法）。`,
+  methodText:
+    '基准与方案使用相同的随机数模拟：相同的用户在相同的时刻带着相同的问题到来，因此差异中的随机误差大部分相互抵消。均值与比例的差异是全部重复运行总和之比的差，误差按 delta 法计算；其余差异是各次重复运行之差的平均。',
+};

@@ -1,0 +1,80 @@
+/** The texts of a comparison in English. */
+
+export const englishComparison = {
+  /** Measures that no other table names. */
+  measures: {
+    attainment: 'promises kept',
+    wait: 'wait',
+    queueLength: 'tickets waiting',
+    onDuty: 'on duty',
+    occupancy: 'occupancy',
+    utilisation: 'utilisation',
+    load: 'load',
+    cost: 'costs',
+    tickets: 'tickets',
+    escalated: 'escalated',
+    autoClosedShare: 'closed without a reply',
+    onSiteVisits: 'visits on site',
+    onSiteInTime: 'on site in time',
+    forumResponse: 'answer in the forum',
+    lostAccounts: 'customers lost',
+  },
+  together: 'together',
+  base: 'base',
+  variant: 'variant',
+  difference: 'difference',
+  chance: 'better with',
+  verdict: 'verdict',
+  saved: 'worth of pairing',
+  verdicts: {
+    better: 'better',
+    worse: 'worse',
+    different: 'different',
+    open: 'uncertain',
+    same: 'the same',
+  },
+  higherIsBetter: 'higher is better',
+  lowerIsBetter: 'lower is better',
+  percentagePoints: 'pp',
+  percentagePointsLong: 'percentage points',
+  to: 'to',
+  replicationsBetter: (better: number, all: number) => `${better} of ${all}`,
+  saving: (ratio: string) => `× ${ratio}`,
+  savedAll: 'no noise',
+  costs: (variant: string) => `${variant}: costs`,
+  heading: (variant: string, base: string) => `${variant} against ${base}`,
+  settings: (settings: string) => `Set: ${settings}`,
+  differencesNote: (confidence: string, comparisons: number) =>
+    comparisons === 1
+      ? `Difference: variant less base, paired by replication, with its ${confidence} interval. Better with: probability that the variant’s true mean is the better one, and the number of runs in which it was.`
+      : `Difference: variant less base, paired by replication, each with its own ${confidence} interval. Better with: probability that the variant’s true mean is the better one, and the number of runs in which it was. Verdict: holds with ${confidence} for all ${comparisons} comparisons together (Holm).`,
+  savedNote:
+    'Worth of pairing: so many times as many replications would have been needed with independent random numbers; no noise: the difference is the same in every run.',
+  gains: (variant: string) => `${variant}: who gains, who loses`,
+  gainsNote:
+    'The same tickets in both runs, from creation to first response and to full repair. Faster and slower: by more than a second. Unmatched: tickets that came so far in one of the two runs only, so that no difference can be told. Each interval stands by itself.',
+  ticket: 'tickets',
+  compared: 'compared',
+  meanChange: 'mean change',
+  faster: 'faster',
+  slower: 'slower',
+  same: 'equal',
+  onlyOne: 'unmatched',
+  noMeasures: 'The desks have none of the figures asked for in common.',
+  title: (base: string) => `${base}: comparison`,
+  kicker: 'Desks compared with the same random numbers',
+  differences: 'Differences',
+  gainsHeading: 'Who gains, who loses',
+  times: 'Times',
+  shares: 'Shares',
+  money: 'Costs',
+  counts: 'Counts',
+  chartTitle: (variant: string, better: number, worse: number, all: number) =>
+    `${variant}: better in ${better === 0 ? 'none' : better} of ${all} figures, worse in ${worse === 0 ? 'none' : worse}`,
+  chartSame: (variant: string) => `${variant}: no figure differs`,
+  chartAbout: 'Differences between variant and base with their intervals; zero is no difference.',
+  chartCaption: (confidence: string, comparisons: number) =>
+    `Mark: difference of variant less base. Thick line: its own ${confidence} interval; thin line: ${confidence} for all ${comparisons} comparisons together (Bonferroni). The vertical line is no difference at all. Colour and shape: the verdict, which holds for all together (Holm).`,
+  methodText:
+    'Base and variant were simulated with the same random numbers: the same customers come at the same minutes with the same problems, so that most of chance falls out of their difference. Differences of means and shares are differences of ratios of sums over all replications, with the error of the delta method; differences of all else are means of the differences by replication.',
+};

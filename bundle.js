@@ -6,9 +6,7 @@
 import { cp, mkdir, realpath, rm } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import commonjs from '@rollup/plugin-commonjs';
-import nodeResolve from '@rollup/plugin-node-resolve';
-import { rollup } from 'rollup';
+import { rolldown } from 'rolldown';
 
 const ENGINE = new Set(['kernel', 'statistics', 'model', 'observations', 'desk', 'theory', 'planning']);
 const SCENARIO = 'scenario';
@@ -31,11 +29,11 @@ await pack();
 await keepLicences();
 
 async function pack() {
-  const nameOf = (id) => relative(from, id).split(sep).join('/').replace(/\.js$/, '');
-  const build = await rollup({
+  const build = await rolldown({
     input: DOORS.map((door) => `${from}/${door}`),
     external: (id) => isPackage(id) && !PACKED.some((name) => id === name || id.startsWith(`${name}/`)),
-    plugins: [nodeResolve(), commonjs()],
+    platform: 'node',
+    preserveEntrySignatures: 'allow-extension',
     onwarn: ({ code, id, message }) => {
       if (!HARMLESS.has(code) && !id?.includes('node_modules')) throw new Error(message);
     },
@@ -43,20 +41,26 @@ async function pack() {
   await build.write({
     dir: to,
     format: 'es',
-    manualChunks: (id) => {
-      const packed = PACKED.find((name) => id.includes(`${sep}node_modules${sep}${name}${sep}`));
-      if (packed !== undefined) return `packages/${packed}`;
-      if (!id.startsWith(from)) return null;
-      const [room] = nameOf(id).split('/');
-      if (ENGINE.has(room)) return 'engine';
-      return room === SCENARIO ? SCENARIO : nameOf(id);
-    },
+    codeSplitting: { includeDependenciesRecursively: false, groups: [{ debugName: 'rooms', name: chunkOf }] },
     chunkFileNames: '[name].js',
     entryFileNames: ({ facadeModuleId }) => `${nameOf(facadeModuleId)}.js`,
     minifyInternalExports: false,
-    hoistTransitiveImports: false,
   });
   await build.close();
+}
+
+/** The module that a file is packed into; its own where it stays alone. */
+function chunkOf(id) {
+  const packed = PACKED.find((name) => id.includes(`${sep}node_modules${sep}${name}${sep}`));
+  if (packed !== undefined) return `packages/${packed}`;
+  if (!id.startsWith(from)) return null;
+  const [room] = nameOf(id).split('/');
+  if (ENGINE.has(room)) return 'engine';
+  return room === SCENARIO ? SCENARIO : nameOf(id);
+}
+
+function nameOf(id) {
+  return relative(from, id).split(sep).join('/').replace(/\.js$/, '');
 }
 
 function isPackage(id) {

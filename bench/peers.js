@@ -88,10 +88,9 @@ export function tellPeers(taken, peers, turns, megabytes) {
   const counts = known.map(
     (peer) => `${peer.name} ${WORKLOADS.map((each) => peer[each][1].toLocaleString('en')).join(' and ')}`,
   );
-  console.log(
-    `Whole processes, their start included. Tickets: ${counts.join('; ')}; C and ours 10,000,000 and 5,000,000. "Off by" is how many
-standard deviations of one run the mean waits are from Erlang's (W1) and from 600 runs in C (W2); above ${FAR} a program is wrong.`,
-  );
+  console.log(`Whole processes, their start included. Tickets: C and ours 10,000,000 and 5,000,000; ${counts.join('; ')}.
+"Off by" is how many standard deviations of one run the mean waits are from Erlang's (W1) and from those of 600 runs in C (W2);
+above ${FAR} a program is wrong.`);
   for (const { name, found } of peers) if (found === null) console.log(`${name}: not installed.`);
 }
 

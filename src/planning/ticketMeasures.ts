@@ -251,7 +251,12 @@ export class TicketMeasures implements Measurer, LogReader {
     for (const leaves of leavesOf) report(sumOf(this.satisfactionSum, leaves), sumOf(this.satisfactionCount, leaves));
     report(this.answered[0], this.model.outcomes.survey === null ? 0 : this.answered[1]);
     for (const leaves of leavesOf) report(sumOf(this.transferSum, leaves), sumOf(this.staffed, leaves));
-    for (let total = 0; total < totals.length; total++) report(this.totals[total], this.totals[total]);
+    // Where it can happen, a run in which it did not counts as none.
+    const { committee, complaints, onSiteTravel } = this.model.repair;
+    const possibleTotals = [committee !== null, complaints !== null, onSiteTravel !== null];
+    for (let total = 0; total < totals.length; total++) {
+      report(this.totals[total], possibleTotals[total] ? this.totals[total] || 1 : 0);
+    }
     report(this.forum[0], this.forum[1]);
     report(this.onSite[0], this.onSite[1]);
     const [others, otherCount, cooperating, cooperatingCount] = this.solution;
@@ -280,19 +285,28 @@ export class TicketMeasures implements Measurer, LogReader {
   }
 
   private reportInterruption(report: Report): void {
+    const { outcomes, customer, demand } = this.model;
+    const anything = demand.recorded !== null;
     let minutes = 0;
     let cost = 0;
     for (let severity = 0; severity < 2; severity++) {
       for (let plan = 0; plan < plans.length; plan++) {
         const here = this.interrupted[severity * plans.length + plan];
         minutes += here;
-        cost += here * this.model.outcomes.interruptionCost[plan];
-        report(here / 60, here > 0 ? 1 : 0);
+        cost += here * outcomes.interruptionCost[plan];
+        const comes = anything || (has(customer.severity, severity) && has(customer.planMix, plan));
+        report(here / 60, comes || here > 0 ? 1 : 0);
       }
     }
-    report(minutes / 60, minutes > 0 ? 1 : 0);
-    if (this.model.outcomes.currency !== '') report(cost, cost > 0 ? 1 : 0);
+    const comes = anything || has(customer.severity, 0) || has(customer.severity, 1) || minutes > 0;
+    report(minutes / 60, comes ? 1 : 0);
+    if (outcomes.currency !== '') report(cost, comes ? 1 : 0);
   }
+}
+
+/** Does a value of a mix, which is cumulated, ever come up? */
+function has(mix: Float64Array, value: number): boolean {
+  return mix[value] > (value === 0 ? 0 : mix[value - 1]);
 }
 
 /** Adds a column up over leaves; with a stride, one of several interleaved columns. */

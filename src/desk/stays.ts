@@ -3,6 +3,7 @@
  * team it has left, oldest first. Rows are recycled.
  */
 import { NONE } from '../kernel/eventCalendar.ts';
+import { widened } from '../kernel/widened.ts';
 
 export class Stays {
   team = new Int32Array(64);
@@ -57,20 +58,10 @@ export class Stays {
 
   private grow(): void {
     const size = this.used * 2;
-    const whole = (column: Int32Array) => {
-      const wider = new Int32Array(size);
-      wider.set(column);
-      return wider;
-    };
-    const real = (column: Float64Array) => {
-      const wider = new Float64Array(size);
-      wider.set(column);
-      return wider;
-    };
-    this.team = whole(this.team);
-    this.next = whole(this.next);
-    this.from = real(this.from);
-    this.to = real(this.to);
-    this.paused = real(this.paused);
+    this.team = widened(this.team, size);
+    this.next = widened(this.next, size);
+    this.from = widened(this.from, size);
+    this.to = widened(this.to, size);
+    this.paused = widened(this.paused, size);
   }
 }

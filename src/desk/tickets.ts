@@ -1,6 +1,7 @@
 /**
  * Tickets on the desk as columns; a number is a place in them, used again when its ticket has left.
  */
+import { widened } from '../kernel/widened.ts';
 
 /** A time that has not come. Below any simulated time, warm-up included. */
 export const NEVER = Number.NEGATIVE_INFINITY;
@@ -178,9 +179,7 @@ export class TicketColumns {
     const columns = this as unknown as Record<string, unknown>;
     for (const [name, column] of Object.entries(this)) {
       if (!(column instanceof Float64Array || column instanceof Int32Array || column instanceof Uint8Array)) continue;
-      const wider = new (column.constructor as new (length: number) => typeof column)(capacity);
-      wider.set(column);
-      columns[name] = wider;
+      columns[name] = widened<Float64Array | Int32Array | Uint8Array>(column, capacity);
     }
     for (let ticket = capacity - 1; ticket >= this.capacity; ticket--) this.free[this.freeCount++] = ticket;
     this.capacity = capacity;

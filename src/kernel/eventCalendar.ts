@@ -6,6 +6,7 @@
 
 import { LaterEvents } from './laterEvents.ts';
 import { TimerLane } from './timerLane.ts';
+import { widened } from './widened.ts';
 
 export const NONE = -1;
 
@@ -273,19 +274,13 @@ export class EventCalendar {
   private grow(): void {
     const old = this.times.length;
     const capacity = old * 2;
-    this.times = doubled(this.times, capacity) as Float64Array;
-    this.orders = doubled(this.orders, capacity) as Float64Array;
-    this.events = doubled(this.events, capacity) as Int32Array;
-    this.subjects = doubled(this.subjects, capacity) as Int32Array;
-    this.free = doubled(this.free, capacity) as Int32Array;
-    this.kinds = doubled(this.kinds, capacity) as Uint8Array;
+    this.times = widened(this.times, capacity);
+    this.orders = widened(this.orders, capacity);
+    this.events = widened(this.events, capacity);
+    this.subjects = widened(this.subjects, capacity);
+    this.free = widened(this.free, capacity);
+    this.kinds = widened(this.kinds, capacity);
     this.later.grow(capacity);
     for (let event = capacity - 1; event >= old; event--) this.free[this.freeCount++] = event;
   }
-}
-
-function doubled(column: Float64Array | Int32Array | Uint8Array, capacity: number) {
-  const wider = new (column.constructor as new (length: number) => typeof column)(capacity);
-  wider.set(column as never);
-  return wider;
 }

@@ -3,6 +3,7 @@
  * releases and dates far ahead, and a heap that holds them all is a long walk for everything near. A stretch is opened,
  * and its events are ordered, when the time has come to it; what was cancelled by then is never ordered at all.
  */
+import { widened } from './widened.ts';
 
 /** A power of two, so that dividing a time by it is exact and no event falls into the stretch after its own. */
 const STRETCH_MINUTES = 64;
@@ -31,12 +32,8 @@ export class LaterEvents {
   }
 
   grow(capacity: number): void {
-    const next = new Int32Array(capacity);
-    next.set(this.next);
-    this.next = next;
-    const times = new Float64Array(capacity);
-    times.set(this.times);
-    this.times = times;
+    this.next = widened(this.next, capacity);
+    this.times = widened(this.times, capacity);
   }
 
   /** Is the time neither near nor beyond the last stretch? */

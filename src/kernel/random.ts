@@ -17,6 +17,9 @@ const PARITY = 0x1bd11bda;
 /** Where `block` leaves its two words; a record per draw would cost more than the draw. */
 const words = new Int32Array(2);
 
+/** Where `mix` leaves the two words as one number in (0, 1): made of the words in memory it would cost a fifth more. */
+const unit = new Float64Array(1);
+
 /** One Threefry block with any number of rounds, as the paper writes it: for known answers. `mix` is its unrolled twin. */
 export function block(high: number, low: number, first: number, second: number, rounds: number): Int32Array {
   const rotations = [13, 15, 26, 6, 17, 29, 16, 24];
@@ -39,8 +42,8 @@ export function block(high: number, low: number, first: number, second: number, 
 }
 
 /**
- * Thirteen rounds, written out (a loop costs three times as much); leaves its two words in `words`. Every sum is cut to
- * 32 bits at once: a sum of three, cut at its end, is worked out in floating point.
+ * Thirteen rounds, written out (a loop costs three times as much); leaves its two words in `words`, and in `unit` the number
+ * they make. Every sum is cut to 32 bits at once: a sum of three, cut at its end, is worked out in floating point.
  */
 function mix(keyHigh: number, keyLow: number, first: number, second: number): void {
   const high = keyHigh | 0;
@@ -82,50 +85,6 @@ function mix(keyHigh: number, keyLow: number, first: number, second: number): vo
   b = ((b << 17) | (b >>> 15)) ^ a;
   words[0] = a;
   words[1] = b;
-}
-
-/** Where `drawUnit` leaves its number: a returned one would be put into an object of its own. */
-const unit = new Float64Array(1);
-
-/** The rounds of `mix` once more, ending in one number: by way of two words in memory a draw costs a fifth more. */
-function drawUnit(keyHigh: number, keyLow: number, purpose: number, occurrence: number): void {
-  const high = keyHigh | 0;
-  const low = keyLow | 0;
-  const parity = PARITY ^ high ^ low;
-  let a = ((purpose | 0) + high) | 0;
-  let b = ((occurrence | 0) + low) | 0;
-  a = (a + b) | 0;
-  b = ((b << 13) | (b >>> 19)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 15) | (b >>> 17)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 26) | (b >>> 6)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 6) | (b >>> 26)) ^ a;
-  a = (a + low) | 0;
-  b = (b + ((parity + 1) | 0)) | 0;
-  a = (a + b) | 0;
-  b = ((b << 17) | (b >>> 15)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 29) | (b >>> 3)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 16) | (b >>> 16)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 24) | (b >>> 8)) ^ a;
-  a = (a + parity) | 0;
-  b = (b + ((high + 2) | 0)) | 0;
-  a = (a + b) | 0;
-  b = ((b << 13) | (b >>> 19)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 15) | (b >>> 17)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 26) | (b >>> 6)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 6) | (b >>> 26)) ^ a;
-  a = (a + high) | 0;
-  b = (b + ((low + 3) | 0)) | 0;
-  a = (a + b) | 0;
-  b = ((b << 17) | (b >>> 15)) ^ a;
   // 26 bits of each word, in the middle of their cell: never 0, and exact, so that rounding never makes it 1.
   unit[0] = ((a >>> 6) * 67108864 + (b >>> 6) + 0.5) * 2.220446049250313e-16;
 }
@@ -137,7 +96,7 @@ function drawUnit(keyHigh: number, keyLow: number, purpose: number, occurrence: 
  * @param occurrence the how-manieth draw for that purpose, from 0
  */
 export function uniform(high: number, low: number, purpose: number, occurrence: number): number {
-  drawUnit(high, low, purpose, occurrence);
+  mix(high, low, purpose, occurrence);
   return unit[0];
 }
 

@@ -3,6 +3,7 @@
  * inside a rank the smallest key, inside a key who joined first. A 4-ary heap that knows each member's
  * place, so that one who gives up or is called away leaves in logarithmic time.
  */
+import { widened } from './widened.ts';
 
 /** What decides the order, by member, shared by all lines of a run: a member stands in one line at most. */
 export class WaitingOrder {
@@ -16,17 +17,10 @@ export class WaitingOrder {
   /** Makes room for members up to `capacity`. */
   reserve(capacity: number): void {
     if (capacity <= this.rank.length) return;
-    const wider = (column: Float64Array) => {
-      const copy = new Float64Array(capacity);
-      copy.set(column);
-      return copy;
-    };
-    this.rank = wider(this.rank);
-    this.key = wider(this.key);
-    this.joined = wider(this.joined);
-    const places = new Int32Array(capacity);
-    places.set(this.place);
-    this.place = places;
+    this.rank = widened(this.rank, capacity);
+    this.key = widened(this.key, capacity);
+    this.joined = widened(this.joined, capacity);
+    this.place = widened(this.place, capacity);
   }
 
   reset(): void {
@@ -76,9 +70,7 @@ export class WaitingLine {
   /** Joins `member`, whose rank and key stand in the order's columns. */
   join(member: number): void {
     if (this.size === this.members.length) {
-      const wider = new Int32Array(this.size * 2);
-      wider.set(this.members);
-      this.members = wider;
+      this.members = widened(this.members, this.size * 2);
     }
     this.order.joined[member] = this.order.nextJoined();
     this.rise(member, this.size++);

@@ -9,6 +9,7 @@ import { SLOT_MINUTES } from '../model/compileSpan.ts';
 import type { Model } from '../model/model.ts';
 import { BATCH_ROWS, type LogReader, type Tickets } from '../observations/log.ts';
 import { channels, complexities, lines, plans, severities, supportLines } from '../scenario/words.ts';
+import { possible } from './mix.ts';
 import type { Where } from './result.ts';
 
 interface Dimension {
@@ -225,11 +226,4 @@ function dimensionsOf(model: Model): Dimension[] {
 
 function readable(model: Model): boolean {
   return model.span.periodEnd < Number.POSITIVE_INFINITY && model.span.weekLabels.length <= MOST_WEEKS;
-}
-
-/** How many values of a mix can come up. */
-export function possible(mix: Float64Array): number {
-  let count = 0;
-  for (let index = 0; index < mix.length; index++) if (mix[index] > (index === 0 ? 0 : mix[index - 1])) count++;
-  return count;
 }

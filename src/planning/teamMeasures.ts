@@ -4,9 +4,9 @@ import type { Model } from '../model/model.ts';
 import { CALL_OUT, type Duties, LOGGED_IN, type LogReader, OVERTIME, PAID, type Visits } from '../observations/log.ts';
 import { severities } from '../scenario/words.ts';
 import { Sketch } from '../statistics/sketch.ts';
-import { possible } from './cells.ts';
 import { type Definition, type Measurer, QUANTILES, type Report } from './definition.ts';
 import { HourProfile } from './hourProfile.ts';
+import { possible } from './mix.ts';
 
 const WAIT_QUANTILES = QUANTILES.filter(({ statistic }) => statistic !== 'p99');
 const HOURS = 168;

@@ -24,6 +24,7 @@ import {
 import { channels, plans, severities } from '../scenario/words.ts';
 import type { Cells } from './cells.ts';
 import type { Definition, Measurer, Report } from './definition.ts';
+import { sharesOf } from './mix.ts';
 
 /**
  * Shares by cell of the tickets that staff handled to the end: those with any of the flags. Excluded tickets count as
@@ -287,6 +288,8 @@ export class TicketMeasures implements Measurer, LogReader {
   private reportInterruption(report: Report): void {
     const { outcomes, customer, demand } = this.model;
     const anything = demand.recorded !== null;
+    const ofSeverity = sharesOf(customer.severity);
+    const ofPlan = sharesOf(customer.planMix);
     let minutes = 0;
     let cost = 0;
     for (let severity = 0; severity < 2; severity++) {
@@ -294,19 +297,14 @@ export class TicketMeasures implements Measurer, LogReader {
         const here = this.interrupted[severity * plans.length + plan];
         minutes += here;
         cost += here * outcomes.interruptionCost[plan];
-        const comes = anything || (has(customer.severity, severity) && has(customer.planMix, plan));
+        const comes = anything || (ofSeverity[severity] > 0 && ofPlan[plan] > 0);
         report(here / 60, comes || here > 0 ? 1 : 0);
       }
     }
-    const comes = anything || has(customer.severity, 0) || has(customer.severity, 1) || minutes > 0;
+    const comes = anything || ofSeverity[0] > 0 || ofSeverity[1] > 0 || minutes > 0;
     report(minutes / 60, comes ? 1 : 0);
     if (outcomes.currency !== '') report(cost, comes ? 1 : 0);
   }
-}
-
-/** Does a value of a mix, which is cumulated, ever come up? */
-function has(mix: Float64Array, value: number): boolean {
-  return mix[value] > (value === 0 ? 0 : mix[value - 1]);
 }
 
 /** Adds a column up over leaves; with a stride, one of several interleaved columns. */

@@ -1,8 +1,9 @@
 /** Customers that theory can speak of: they come at a constant rate, wait or give up all alike, and are taken in turn. */
 import type { Law } from '../../kernel/laws.ts';
 import { SLOT_MINUTES } from '../../model/compileSpan.ts';
-import type { Mix, Model } from '../../model/model.ts';
+import type { Model } from '../../model/model.ts';
 import { channels, classWords } from '../../scenario/words.ts';
+import { sharesOf } from '../mix.ts';
 
 /** `severity`: by that first, inside it by anything; `other`: by whatever does not ask for the work. */
 export type Order = 'first-come' | 'severity' | 'other';
@@ -26,10 +27,10 @@ export function patienceOf({ customer }: Model): Law | null | undefined {
   if (patience === null) return null;
   const { impatient, leavesAtOnce, silent, redials, waits } = patience;
   if (leavesAtOnce > 0 || silent > 0 || redials > 0) return undefined;
-  const plans = shares(customer.planMix);
+  const plans = sharesOf(customer.planMix);
   const used = new Set(
     channelMix
-      .flatMap((mix, plan) => (plans[plan] > 0 ? [...shares(mix).entries()] : []))
+      .flatMap((mix, plan) => (plans[plan] > 0 ? [...sharesOf(mix).entries()] : []))
       .flatMap(([channel, share]) => (share > 0 ? [channel] : [])),
   );
   if (rightChannel > 0) used.add(channels.indexOf('hotline'));
@@ -45,9 +46,4 @@ export function orderOf({ routing }: Model): Order | null {
   const ranks = order.filter((word) => (classWords as readonly string[]).includes(word));
   if (ranks.length === 1 && ranks[0] === 'severity') return 'severity';
   return order.every((word) => word === 'first-in-first-out') ? 'first-come' : 'other';
-}
-
-/** Single shares of a cumulated mix. */
-export function shares(mix: Mix): number[] {
-  return Array.from(mix, (upTo, index) => upTo - (index === 0 ? 0 : mix[index - 1]));
 }

@@ -8,7 +8,8 @@ import { type Law, mean, scaled } from '../../kernel/laws.ts';
 import type { Model } from '../../model/model.ts';
 import { severities } from '../../scenario/words.ts';
 import { solveLinear } from '../../theory/linearSystem.ts';
-import { type Order, orderOf, patienceOf, shares, steadyRate } from './customers.ts';
+import { sharesOf } from '../mix.ts';
+import { type Order, orderOf, patienceOf, steadyRate } from './customers.ts';
 import { engineersAlwaysIn } from './seats.ts';
 
 export interface Station {
@@ -80,7 +81,7 @@ export function stationsOf(model: Model): Stations | null {
   const { ownerFirst } = model.routing;
   const owned = stations.some((_, team) => !model.staff.teams[team].seated && feeders(stations, team).has(team));
   if (ownerFirst && owned) return null;
-  return { stations, entry: plain.firstTeam, patience, order, severity: shares(model.customer.severity) };
+  return { stations, entry: plain.firstTeam, patience, order, severity: [...sharesOf(model.customer.severity)] };
 }
 
 /** The stations from which a ticket may come to this one, itself where it may come back. */

@@ -2,7 +2,8 @@
 import { cdf } from '../../kernel/laws.ts';
 import { L2, type Model } from '../../model/model.ts';
 import { addOns, channels, plans, severities } from '../../scenario/words.ts';
-import { type Stream, sharesOf } from './streams.ts';
+import { sharesOf } from '../mix.ts';
+import type { Stream } from './streams.ts';
 
 const CRITICAL = severities.indexOf('critical');
 const SERIOUS = severities.indexOf('serious');

@@ -5,10 +5,10 @@
 import { NONE } from '../../kernel/eventCalendar.ts';
 import { L1, L2, L3, type Model, type StormModel } from '../../model/model.ts';
 import { complexities } from '../../scenario/words.ts';
+import { sharesOf } from '../mix.ts';
 import type { TicketClass } from './classes.ts';
 import type { LineFacts } from './lineFacts.ts';
 import type { FirstVisit } from './silence.ts';
-import { sharesOf } from './streams.ts';
 import { entryShares, type Triaged } from './triaged.ts';
 
 const SUPPORT_LINES = [L1, L2, L3] as const;

@@ -1,6 +1,6 @@
 /** What a line does with a ticket on average over its teams: how often it fails, who lacks a skill, how work is cut into touches. */
 import { L3, type Model, type Profile } from '../../model/model.ts';
-import { sharesOf } from './streams.ts';
+import { sharesOf } from '../mix.ts';
 
 export interface LineFacts {
   readonly staffed: boolean;

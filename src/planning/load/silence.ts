@@ -2,7 +2,7 @@
 import { cdf } from '../../kernel/laws.ts';
 import { openMinutesBetween } from '../../kernel/workingTime.ts';
 import type { Model } from '../../model/model.ts';
-import { sharesOf } from './streams.ts';
+import { sharesOf } from '../mix.ts';
 import type { Week } from './week.ts';
 
 /** Of the first visit to a line: the share of tickets that is not closed in silence, and the mean share of the work done. */

@@ -5,8 +5,9 @@
 import { NONE } from '../../kernel/eventCalendar.ts';
 import { sin } from '../../kernel/mathematics.ts';
 import { SLOT_MINUTES } from '../../model/compileSpan.ts';
-import type { Mix, Model, RegionModel, StormModel } from '../../model/model.ts';
+import type { Model, RegionModel, StormModel } from '../../model/model.ts';
 import { channels } from '../../scenario/words.ts';
+import { sharesOf } from '../mix.ts';
 import { HOURS, type Week } from './week.ts';
 
 export interface Stream {
@@ -45,11 +46,6 @@ export function streamsOf(model: Model, week: Week): Stream[] {
     };
   });
   return [drawn, ...storms, ...(demand.recorded === null ? [] : [recordedStream(model, week, usual)])];
-}
-
-/** Cumulative shares become plain ones. */
-export function sharesOf(mix: Mix): Float64Array {
-  return mix.map((share, index) => share - (index === 0 ? 0 : mix[index - 1]));
 }
 
 /** As the desk draws them, a slot at a time: week, season, growth and the daily wave; busy days have mean 1. */

@@ -11,7 +11,15 @@ import { rolldown } from 'rolldown';
 const ENGINE = new Set(['kernel', 'statistics', 'model', 'observations', 'desk', 'theory', 'planning']);
 const SCENARIO = 'scenario';
 /** What is started or imported from outside. */
-const DOORS = ['index.js', 'cli/main.js', 'cli/worker.js', 'cli/publishSchema.js'];
+const DOORS = [
+  'index.js',
+  'report/index.js',
+  'cli/main.js',
+  'cli/worker.js',
+  'cli/sweepWorker.js',
+  'cli/promiseWorker.js',
+  'cli/publishSchema.js',
+];
 /** Packages that are packed; their licences go with them. */
 const PACKED = ['zod', 'yaml', 'temporal-polyfill', 'simple-statistics', 'seedrandom'];
 /**

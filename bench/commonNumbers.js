@@ -1,7 +1,7 @@
 // What are common random numbers worth? HelloWorld with one engineer more at the first line of Shanghai, against HelloWorld
-// as it is: how much the difference varies from one replication to the next when both desks draw the same numbers, and
-// when each draws its own. The ratio of the two variances is the number of replications that pairing saves.
-//   npm run build && node bench/commonNumbers.js [--replications N]            about four minutes on one core
+// as it is: how much the difference varies from one replication to the next when both desks draw the same numbers, and how
+// much it would with numbers of their own, whose variances add up. The ratio is the number of replications that pairing saves.
+//   npm run build && node bench/commonNumbers.js [--replications N]            about three minutes on one core
 // Kept results and what they mean: docs/statistics.md.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -27,43 +27,38 @@ const figures = [
 const scenario = fileURLToPath(new URL('../scenarios/helloworld.yaml', import.meta.url));
 const usual = openScenario(scenario, []);
 const { engineers, shifts, profiles } = usual.scenario.teams[TEAM];
-// Payroll, shift and profile must agree on how many there are; he works on the first shift.
-const more = openScenario(scenario, [
-  `teams.${TEAM}.engineers=${engineers + 1}`,
+const inFirstShift = [
   `teams.${TEAM}.shifts.0.engineers=${shifts[0].engineers + 1}`,
   `teams.${TEAM}.profiles.0.engineers=${profiles[0].engineers + 1}`,
-]);
-
-// The same accounts throughout; numbers of its own are those of other replications.
-const base = figuresOf(usual, 0);
-const common = figuresOf(more, 0);
-const apart = figuresOf(more, replications);
-
-const table = new Table({
-  head: ['figure', 'saved, min', 'error, common', 'error, own', 'variance ratio', '95 % limits'],
-  style: { head: [], border: [] },
-});
-for (const [index, { name }] of figures.entries()) {
-  const differences = (variant) => base.map((row, replication) => row[index] - variant[replication][index]);
-  const [paired, independent] = [differences(common), differences(apart)];
-  const ratio = variance(independent) / variance(paired);
-  const [low, high] = limits(paired, independent);
-  table.push([
-    name,
-    mean(paired).toFixed(3),
-    error(paired).toFixed(3),
-    error(independent).toFixed(3),
-    ratio.toFixed(1),
-    `${low.toFixed(1)} – ${high.toFixed(1)}`,
-  ]);
-}
+];
+const base = figuresOf(usual);
 console.log(
   `${TEAM} with ${engineers + 1} engineers instead of ${engineers}, ${replications} replications of a quarter each.`,
 );
-console.log(table.toString());
+tell('one more in the first shift', inFirstShift);
 
-/** By replication, from one on: the figures, in their order. */
-function figuresOf(opened, first) {
+function tell(name, set) {
+  const more = figuresOf(openScenario(scenario, [`teams.${TEAM}.engineers=${engineers + 1}`, ...set]));
+  const head = [name, 'saved, min', 'error, common', 'error, own', 'variance ratio', '95 % limits'];
+  const table = new Table({ head, style: { head: [], border: [] } });
+  for (const [index, figure] of figures.entries()) {
+    const pairs = base.map((row, replication) => [row[index], more[replication][index]]);
+    const [low, high] = limits(pairs);
+    const { paired, independent } = variances(pairs);
+    table.push([
+      figure.name,
+      mean(pairs.map(([before, after]) => before - after)).toFixed(3),
+      Math.sqrt(paired / replications).toFixed(3),
+      Math.sqrt(independent / replications).toFixed(3),
+      (independent / paired).toFixed(1),
+      `${low.toFixed(1)} – ${high.toFixed(1)}`,
+    ]);
+  }
+  console.log(table.toString());
+}
+
+/** By replication: the figures, in their order. */
+function figuresOf(opened) {
   const { model } = modelOf(opened, SEED);
   const { definitions } = definitionsOf(model);
   const places = figures.map(({ measure, where }) =>
@@ -75,19 +70,27 @@ function figuresOf(opened, first) {
   const replicator = new Replicator(model);
   const key = seedKey(SEED);
   return Array.from({ length: replications }, (_, replication) => {
-    const { numerators, denominators } = replicator.run(key, first + replication);
+    const { numerators, denominators } = replicator.run(key, replication);
     return places.map((place) => numerators[place] / denominators[place]);
   });
 }
 
+/** Of the difference: as it is, and as it would be if the two sides knew nothing of each other. */
+function variances(pairs) {
+  const differences = pairs.map(([before, after]) => before - after);
+  const sides = [0, 1].map((side) => variance(pairs.map((pair) => pair[side])));
+  return { paired: variance(differences), independent: sides[0] + sides[1] };
+}
+
 /** Of the ratio, by leaving out one replication after the other (the jackknife, on logarithms). */
-function limits(paired, independent) {
-  const without = (list, left) => list.filter((_, replication) => replication !== left);
-  const logs = paired.map((_, left) =>
-    Math.log(variance(without(independent, left)) / variance(without(paired, left))),
-  );
-  const centre = Math.log(variance(independent) / variance(paired));
+function limits(pairs) {
+  const logOf = (some) => {
+    const { paired, independent } = variances(some);
+    return Math.log(independent / paired);
+  };
+  const logs = pairs.map((_, left) => logOf(pairs.filter((_, replication) => replication !== left)));
   const spread = Math.sqrt((variance(logs) * (replications - 1) ** 2) / replications);
+  const centre = logOf(pairs);
   return [Math.exp(centre - 1.96 * spread), Math.exp(centre + 1.96 * spread)];
 }
 
@@ -98,8 +101,4 @@ function mean(list) {
 function variance(list) {
   const centre = mean(list);
   return list.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (list.length - 1);
-}
-
-function error(list) {
-  return Math.sqrt(variance(list) / list.length);
 }

@@ -1,9 +1,7 @@
 // How often do the printed 95 % intervals hold the truth? Desks whose truth is known exactly are run a thousand times over,
 // each time with as many replications as a user would make; the share of intervals that hold the truth is the coverage.
-//   npm run build && node bench/coverage.js [--macro N]            about four minutes on one core
-// Kept results and what they mean: docs/statistics.md.
-import { parseArgs } from 'node:util';
-import Table from 'cli-table3';
+//   npm run build && node bench/coverage.js [--macro N]            about five minutes on one core
+// Kept results and what they mean: docs/statistics.md. Differences: coverageOfDifferences.js.
 import {
   compile,
   delayFigures,
@@ -13,13 +11,9 @@ import {
   seedKey,
   waitQuantile,
 } from '../dist/index.js';
+import { covered, macroRuns, printed } from './covered.js';
 
-const { values } = parseArgs({ options: { macro: { type: 'string', default: '1000' } } });
-const macro = Number(values.macro);
-if (!Number.isInteger(macro) || macro < 1) {
-  console.error(`--macro: found ${values.macro}; expected a whole number from 1.`);
-  process.exit(2);
-}
+const macro = macroRuns();
 
 /** Rates an hour, work in minutes. The warm-up is many times as long as the desk remembers how it began. */
 const desks = [
@@ -27,10 +21,12 @@ const desks = [
   { name: 'M/M/1, load 0.8', rate: 48, work: 1, servers: 1, days: 2, warmUpDays: 1 },
   { name: 'M/M/4, load 0.75', rate: 90, work: 2, servers: 4, days: 1, warmUpDays: 1 },
   { name: 'M/M/20, load 0.9', rate: 108, work: 10, servers: 20, days: 2, warmUpDays: 2 },
+  { name: 'M/M/10, load 0.4', rate: 24, work: 10, servers: 10, days: 1, warmUpDays: 1, only: 'share' },
+  { name: 'M/M/10, load 0.3', rate: 18, work: 10, servers: 10, days: 1, warmUpDays: 1, only: 'share' },
 ];
 const sizes = [5, 10, 20];
 const most = sizes[sizes.length - 1];
-const figures = [
+const everyFigure = [
   { name: 'mean wait', statistic: 'mean', truth: (station) => delayFigures(station).meanWait },
   { name: 'no wait', statistic: 'share', truth: (station) => 1 - delayFigures(station).waitingShare },
   { name: '90 % wait', statistic: 'p90', truth: (station) => waitQuantile(station, 0.9) },
@@ -38,12 +34,12 @@ const figures = [
 ];
 
 const heads = ['desk', 'tickets', 'figure', 'truth', 'mean found', ...sizes.map((size) => `${size} repl.`)];
-const table = new Table({ head: heads, style: { head: [], border: [] } });
-for (const desk of desks) measure(desk);
+const rows = desks.flatMap(measure);
 console.log(`Coverage of 95 % intervals, ${macro} runs each; the error is that of counting so many runs.`);
-console.log(table.toString());
+console.log(printed(heads, rows));
 
-function measure({ name, rate, work, servers, days, warmUpDays }) {
+function measure({ name, rate, work, servers, days, warmUpDays, only }) {
+  const figures = everyFigure.filter(({ statistic }) => only === undefined || statistic === only);
   const model = modelOf({ rate, work, servers, days, warmUpDays });
   const station = { arrivalRate: rate / 60, serviceRate: 1 / work, servers };
   const replicator = new Replicator(model);
@@ -63,11 +59,10 @@ function measure({ name, rate, work, servers, days, warmUpDays }) {
       }
     }
   }
-  for (const [index, figure] of figures.entries()) {
-    const tickets = String(rate * 24 * days);
-    const truth = figure.truth(station);
-    table.push([name, tickets, figure.name, digits(truth), digits(found[index]), ...held[index].map(coverage)]);
-  }
+  return figures.map((figure, index) => {
+    const shares = held[index].map((count) => covered(count, macro));
+    return [name, rate * 24 * days, figure.name, digits(figure.truth(station)), digits(found[index]), ...shares];
+  });
 }
 
 function modelOf({ rate, work, servers, days, warmUpDays }) {
@@ -93,12 +88,6 @@ function documentOf(model, results) {
     version: '',
     warnings: [],
   });
-}
-
-function coverage(count) {
-  const share = count / macro;
-  const error = Math.sqrt((share * (1 - share)) / macro);
-  return `${(100 * share).toFixed(1)} ± ${(100 * error).toFixed(1)} %`;
 }
 
 function digits(value) {

@@ -15,7 +15,8 @@ export interface Cell {
 
 export interface Output {
   readonly output_type: string;
-  readonly data: Readonly<Record<string, string[]>>;
+  /** Jupyter writes one line as it is, several as a list. */
+  readonly data: Readonly<Record<string, string | string[]>>;
   readonly execution_count: number;
   readonly metadata: object;
 }
@@ -31,9 +32,20 @@ export function readNotebook(path: string): Notebook {
   return JSON.parse(readFileSync(path, 'utf8'));
 }
 
+/** By code cell: what it keeps as shown, text by media type, or null where it shows nothing. */
+export function shownIn({ cells }: Notebook): (Record<string, string> | null)[] {
+  return cells
+    .filter(({ cell_type }) => cell_type === 'code')
+    .map(({ outputs = [] }) => {
+      const media = outputs.flatMap(({ data }) => Object.entries(data));
+      const texts = media.map(([type, lines]) => [type, [lines].flat().join('')]);
+      return texts.length === 0 ? null : Object.fromEntries(texts);
+    });
+}
+
 /**
  * Runs in the folder of the notebook, as a kernel does, and comes back.
- * @param library what stands for `../dist/index.js`
+ * @param library what stands for `queuecast`, seen from the notebook
  * @returns by code cell: text by media type, or null where nothing is shown
  */
 export async function execute(path: string, library: string): Promise<(Record<string, string> | null)[]> {
@@ -42,7 +54,7 @@ export async function execute(path: string, library: string): Promise<(Record<st
     .map(({ source }) => source.join(''));
   const text = codes.map((code, cell) => code.replace(/^show\(.*\)$(?![\s\S])/m, (call) => `shown[${cell}] = ${call};`));
   const start = 'export const shown: Record<symbol, () => Record<string, string>>[] = [];';
-  const module = [start, ...text].join('\n').replace('../dist/index.js', library);
+  const module = [start, ...text].join('\n').replace("from 'queuecast'", `from '${library}'`);
 
   const folder = dirname(path);
   const file = join(process.cwd(), folder, `.${basename(path, '.ipynb')}.${process.pid}.ts`);

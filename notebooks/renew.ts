@@ -5,7 +5,7 @@ import { execute, readNotebook } from './execute.ts';
 for (const name of readdirSync('notebooks').filter((name) => name.endsWith('.ipynb'))) {
   const path = `notebooks/${name}`;
   const notebook = readNotebook(path);
-  const shown = await execute(path, '../dist/index.js');
+  const shown = await execute(path, 'queuecast');
   const codes = notebook.cells.filter(({ cell_type }) => cell_type === 'code');
   for (const [index, cell] of codes.entries()) {
     cell.execution_count = index + 1;

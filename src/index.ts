@@ -19,23 +19,42 @@ export {
 export { compile, noResources, type Resources } from './model/compile.ts';
 export type { Model } from './model/model.ts';
 export { Log, type LogReader, outcomeNames } from './observations/log.ts';
+export type { BottleneckDocument, MonthBottleneck, Remedy } from './planning/bottleneck/bottleneck.ts';
+export { type BottleneckOptions, bottleneck } from './planning/bottleneck/findBottleneck.ts';
+export type { Claim, FigureClaim, SettingClaim } from './planning/claims.ts';
+export { claimsTogether, type Together } from './planning/claimsTogether.ts';
 export { type CompareOptions, compare, type Desk } from './planning/compare/compareScenarios.ts';
 export type { ComparisonDocument, Difference, TicketGain, Verdict } from './planning/compare/comparison.ts';
 export { ComparisonError } from './planning/compare/comparisonError.ts';
+export { customerDocument, customerMeasures } from './planning/customerDocument.ts';
 export { exactAnswers } from './planning/exact/exactAnswers.ts';
 export { loadByTeam, type TeamLoad } from './planning/load.ts';
 export { loadWarnings } from './planning/loadWarnings.ts';
+export { type QuarterDocument, quarterDocuments } from './planning/quarters.ts';
 export { type Replicated, replicate } from './planning/replicate.ts';
 export { definitionsOf, type ReplicationResult, Replicator } from './planning/replication.ts';
-export type { ExactAnswer, Measure, ResultDocument, Warning } from './planning/result.ts';
+export type {
+  Band,
+  BenchmarkRow,
+  Customers,
+  ExactAnswer,
+  Measure,
+  ResultDocument,
+  Warning,
+} from './planning/result.ts';
 export { resultDocument } from './planning/resultDocument.ts';
-export { type RunOptions, run } from './planning/runScenario.ts';
+export { type RunOptions, run, runByQuarter } from './planning/runScenario.ts';
 export { seedKey } from './planning/seed.ts';
 export { type HolidayList, parseHolidays } from './scenario/holidays.ts';
 export { type ParsedScenario, parseScenario } from './scenario/parseScenario.ts';
 export { type Problem, problemText, ScenarioError } from './scenario/problems.ts';
 export { parseRecorded } from './scenario/recorded.ts';
 export { type Scenario, scenarioSchema } from './scenario/scenario.ts';
+export { batchMeansInterval } from './statistics/batchMeans.ts';
+export { type Interval, meanInterval } from './statistics/meanInterval.ts';
+export { pairedInterval, type WelchInterval, welchInterval } from './statistics/paired.ts';
+export { clopperPearsonInterval, wilsonInterval } from './statistics/shareInterval.ts';
+export { studentQuantile } from './statistics/student.ts';
 export { type ChangingQueue, emptyDesk, evolve, momentFigures } from './theory/changingQueue.ts';
 export {
   type DelayFigures,

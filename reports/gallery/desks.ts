@@ -35,7 +35,7 @@ export interface SimulatedDesk {
 export async function simulate(engineers: number): Promise<SimulatedDesk> {
   const { scenario, resources } = openScenario(PATH, [`teams.service.engineers=${engineers}`]);
   const model = compile(scenario, resources);
-  const replicator = new Replicator(model);
+  const replicator = new Replicator(model, null, { details: true });
   const key = seedKey(SEED);
   const replicated = await replicate({
     model,
@@ -45,6 +45,7 @@ export async function simulate(engineers: number): Promise<SimulatedDesk> {
   });
   const document = resultDocument({
     model,
+    details: true,
     replicated,
     sha256: await fingerprint(scenario),
     seed: SEED,
@@ -53,7 +54,7 @@ export async function simulate(engineers: number): Promise<SimulatedDesk> {
     version: VERSION,
     warnings: [],
   });
-  const { definitions } = definitionsOf(model);
+  const { definitions } = definitionsOf(model, { details: true });
   return {
     engineers,
     document,

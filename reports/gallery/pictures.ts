@@ -17,12 +17,12 @@ export interface Picture {
 const indexTexts = {
   en: {
     title: 'Gallery',
-    lead: 'What each chart of Queuecast is for, drawn from one small desk (`desk.yaml`), 20 simulated runs each. `npx tsx reports/gallery/renew.ts` draws them anew; a test holds the files to it. The pictures follow their reader into the dark. 中文：[index.zh.md](index.zh.md).',
+    lead: 'What each chart of Queuecast is for, drawn from one small desk (`desk.yaml`), 20 simulated runs each. `npm run reports` draws them anew; a test holds the files to it. The pictures follow their reader into the dark. 中文：[index.zh.md](index.zh.md).',
     alt: 'Alternative text',
   },
   zh: {
     title: '图表一览',
-    lead: 'Queuecast 的各种图表及其回答的问题，均出自一个小型服务台（`desk.yaml`），各模拟 20 次。`npx tsx reports/gallery/renew.ts` 重新绘制，并有测试核对。图片会随读者切换深色模式。English: [index.md](index.md).',
+    lead: 'Queuecast 的各种图表及其回答的问题，均出自一个小型服务台（`desk.yaml`），各模拟 20 次。`npm run reports` 重新绘制，并有测试核对。图片会随读者切换深色模式。English: [index.md](index.md).',
     alt: '替代文本',
   },
 };
@@ -122,6 +122,39 @@ export function pictures(desks: readonly SimulatedDesk[], story: report.TicketSt
       question: { en: 'Does it get better or worse from week to week?', zh: '情况是逐周好转还是变差？' },
       caption: (lang) => charts(lang).weeksCaption,
       chart: (lang) => report.weeksChart(document, lang),
+    },
+    {
+      name: 'backlog',
+      question: {
+        en: 'How many tickets are open each day, and how much does that differ from run to run?',
+        zh: '每天有多少未结工单？各次模拟之间相差多少？',
+      },
+      caption: (lang) => words(lang).reports.bandsCaption.backlog,
+      chart: (lang) => report.bandsChart(document, 'backlog', lang),
+    },
+    {
+      name: 'ageing',
+      question: { en: 'How old are the tickets that are still open?', zh: '未结工单已经滞留了多久？' },
+      caption: (lang) => words(lang).reports.ageingCaption,
+      chart: (lang) => report.ageingChart(document, lang),
+    },
+    {
+      name: 'clock-time',
+      question: { en: 'Where does the time of all tickets go?', zh: '全部工单的时间用在了哪里？' },
+      caption: (lang) => words(lang).reports.clockTimeCaption,
+      chart: (lang) => report.clockTimeChart(document, lang),
+    },
+    {
+      name: 'volumes',
+      question: { en: 'How many tickets come each week?', zh: '每周有多少新建工单？' },
+      caption: (lang) => words(lang).reports.volumesCaption,
+      chart: (lang) => report.volumesChart(document, lang),
+    },
+    {
+      name: 'arrivals',
+      question: { en: 'When in the week are tickets opened?', zh: '一周中何时创建工单？' },
+      caption: (lang) => words(lang).reports.arrivalsCaption(zone),
+      chart: (lang) => report.arrivalsChart(document, lang),
     },
   ];
 }

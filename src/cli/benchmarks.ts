@@ -1,9 +1,10 @@
 /**
  * Published figures from CSV: columns measure, statistic, unit, own, industry, source, label_en, label_zh, and one for
- * each key of a result document's `where` that is needed (severity, clock, plan …); an empty cell means all.
+ * each key of a result document's `where` that is needed (severity, clock, plan …); an empty cell means all. One of own
+ * and industry may be empty. Columns year, and population, definition and mismatch with _en and _zh, tell of the source.
  */
 import Papa from 'papaparse';
-import type { BenchmarkRow } from '../planning/result.ts';
+import type { BenchmarkRow, InBothLanguages } from '../planning/result.ts';
 import { eitherOf, makeProblem, type Problem } from '../scenario/problems.ts';
 
 const columns = ['measure', 'statistic', 'unit', 'own', 'industry', 'source', 'label_en', 'label_zh'];
@@ -12,7 +13,10 @@ const keys = ['severity', 'clock', 'plan', 'channel', 'region', 'line', 'skill',
 export function parseBenchmarks(text: string, file: string): { rows: BenchmarkRow[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const rows: BenchmarkRow[] = [];
-  const [header = [], ...lines] = Papa.parse<string[]>(text.replace(/^\uFEFF/, '')).data;
+  const plain = text.replace(/^\uFEFF/, '');
+  // Left to itself the reader takes the sign that is most even over the lines, and sentences hold semicolons.
+  const delimiter = plain.split('\n', 1)[0].includes(',') ? ',' : '';
+  const [header = [], ...lines] = Papa.parse<string[]>(plain, { delimiter }).data;
   const names = header.map((name) => name.trim());
   const missing = columns.filter((name) => !names.includes(name));
   if (missing.length > 0) {
@@ -25,7 +29,7 @@ export function parseBenchmarks(text: string, file: string): { rows: BenchmarkRo
     if (cells.every((cell) => cell.trim() === '')) continue;
     const cell = (name: string) => (cells[names.indexOf(name)] ?? '').trim();
     const [published, industry] = [figure(cell('own')), figure(cell('industry'))];
-    if (Number.isNaN(published) || Number.isNaN(industry)) {
+    if (Number.isNaN(published) || Number.isNaN(industry) || (published ?? industry) === null) {
       const message = { en: 'a published figure is a number', zh: '公布的数值应为数字' };
       const found = `${cell('own')}, ${cell('industry')}`;
       problems.push(
@@ -43,13 +47,28 @@ export function parseBenchmarks(text: string, file: string): { rows: BenchmarkRo
       industry,
       source: cell('source'),
       label: { en: cell('label_en'), zh: cell('label_zh') },
+      ...aboutSource(cell),
     });
   }
   return { rows, problems };
 }
 
-/** A number, or a share in percent. */
-function figure(text: string): number {
+function aboutSource(cell: (name: string) => string): Partial<BenchmarkRow> {
+  const told = (name: string): InBothLanguages | null => {
+    const english = cell(`${name}_en`) || cell(name);
+    const texts = { en: english || cell(`${name}_zh`), zh: cell(`${name}_zh`) || english };
+    return texts.en === '' ? null : texts;
+  };
+  const texts = ['population', 'definition', 'mismatch'].flatMap((name) => {
+    const both = told(name);
+    return both === null ? [] : [[name, both] as const];
+  });
+  return { ...(cell('year') === '' ? {} : { year: cell('year') }), ...Object.fromEntries(texts) };
+}
+
+/** A number, or a share in percent; null where nothing is published. */
+function figure(text: string): number | null {
+  if (text === '') return null;
   const match = /^(-?\d+(?:\.\d+)?)\s*(%?)$/.exec(text);
   return match === null ? Number.NaN : Number(match[1]) / (match[2] === '%' ? 100 : 1);
 }

@@ -1,7 +1,12 @@
 /** The commands: how each is called and which file does it. Nothing heavy is loaded before a command is chosen. */
 import type { Bilingual } from '../scenario/problems.ts';
 import type { Arguments } from './arguments.ts';
+import { explainOptions } from './explainOptions.ts';
 import type { Option } from './options.ts';
+import { promiseOptions } from './promiseOptions.ts';
+import { reportOptions } from './reportOptions.ts';
+import { staffOptions } from './staffOptions.ts';
+import { sweepOptions } from './sweepOptions.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Does the work; the number is the exit code. */
@@ -25,7 +30,7 @@ export const commands: readonly Command[] = [
   {
     name: 'run',
     operands: '<file>',
-    describe: { en: 'simulate a scenario', zh: '模拟一个场景' },
+    describe: { en: 'simulate a scenario', zh: '模拟一个情景' },
     common: [...simulating, 'json', 'out'],
     options: [
       {
@@ -41,6 +46,15 @@ export const commands: readonly Command[] = [
         value: 'DIR',
         describe: { en: 'write the page of charts and tables here', zh: '在此文件夹写出图表网页' },
       },
+      {
+        name: 'report',
+        value: 'DIR',
+        describe: {
+          en: 'write the reports to send on here: each quarter’s, the benchmark, the customers’',
+          zh: '在此文件夹写出可转发的报告：各季度、行业对比、各客户',
+        },
+      },
+      ...reportOptions,
       {
         name: 'observations',
         value: 'csv|parquet',
@@ -139,6 +153,134 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/compare.ts'),
   },
   {
+    name: 'sweep',
+    operands: '<file>',
+    describe: {
+      en: 'the same desk at many points: a grid or a sample of values, and what matters most',
+      zh: '同一服务台取多组数值：网格或抽样，并看哪项影响最大',
+    },
+    common: [...simulating.filter((name) => name !== 'precision'), 'json', 'out'],
+    options: sweepOptions,
+    examples: [
+      {
+        line: 'sweep desk.yaml --vary teams.desk.engineers=18..24',
+        does: { en: 'how many engineers does it take?', zh: '需要多少名工程师？' },
+      },
+      {
+        line: "sweep desk.yaml --vary teams.desk.engineers=18..24 --vary 'arrivals.rate=16/h..20/h by 1/h' --page reports/sweep",
+        does: { en: 'every combination; what matters more?', zh: '全部组合；哪个影响更大？' },
+      },
+      {
+        line: "sweep desk.yaml --vary teams.desk.engineers=18..30 --vary 'arrivals.rate=16/h..24/h' --sample 40 --out kept",
+        does: { en: 'forty points instead; call again to go on', zh: '只取四十个点；再次调用可续算' },
+      },
+    ],
+    load: () => import('./commands/sweep.ts'),
+  },
+  {
+    name: 'explain',
+    operands: '<file>',
+    describe: {
+      en: 'which levers make the gap to another desk, in what share',
+      zh: '与另一个服务台的差距由哪些因素造成，各占多少',
+    },
+    common: [...simulating.filter((name) => name !== 'precision'), 'json', 'out'],
+    options: explainOptions,
+    examples: [
+      {
+        line: 'explain scenarios/helloworld.yaml --against scenarios/industry-average.yaml',
+        does: { en: 'where does the advantage come from?', zh: '优势从何而来？' },
+      },
+      {
+        line: "explain desk.yaml --against other.yaml --groups 'staff=teams,lines' --measure 'response p90' --page reports/gap",
+        does: { en: 'levers and figures of your own, with pictures', zh: '自定因素与指标，并出图' },
+      },
+    ],
+    load: () => import('./commands/explain.ts'),
+  },
+  {
+    name: 'staff',
+    operands: '<file>',
+    describe: {
+      en: 'the cheapest staffing that keeps what is asked, proven by simulation',
+      zh: '达到目标的最省人员配置，经模拟验证',
+    },
+    common: ['seed', 'confidence', 'workers', 'set', 'json', 'out'],
+    options: staffOptions,
+    examples: [
+      {
+        line: "staff desk.yaml --keep 'wait p95{team=desk} <= 20 min'",
+        does: { en: 'how many engineers does it take?', zh: '需要多少名工程师？' },
+      },
+      {
+        line: "staff scenarios/helloworld.yaml --keep 'attainment{severity=*,clock=response} >= 95 %' --page reports/staff",
+        does: { en: 'every severity answered in time', zh: '各严重程度都按时响应' },
+      },
+    ],
+    load: () => import('./commands/staff.ts'),
+  },
+  {
+    name: 'promise',
+    operands: '<file>',
+    describe: {
+      en: 'the tightest promises that the desk keeps, under one policy or several',
+      zh: '服务台能够兑现的最严时效承诺，可对照多个方案',
+    },
+    common: ['seed', 'confidence', 'workers', 'json', 'out'],
+    options: promiseOptions,
+    examples: [
+      {
+        line: 'promise desk.yaml --assurance 95% --attain 95%',
+        does: { en: 'what can be promised for 95 % of quarters?', zh: '在 95% 的季度内能承诺什么？' },
+      },
+      {
+        line: 'promise desk.yaml --policy stricter.yaml --report reports/promise',
+        does: { en: 'two policies side by side, as a report', zh: '两个方案对照，并出报告' },
+      },
+    ],
+    load: () => import('./commands/promise.ts'),
+  },
+  {
+    name: 'report',
+    operands: '<folder>',
+    describe: {
+      en: 'reports to send on, of a run kept with --out: the quarter, the benchmark, the customers',
+      zh: '为用 --out 保存的结果写出可转发的报告：季度服务、行业对比、各客户',
+    },
+    common: ['workers'],
+    options: [
+      {
+        name: 'before',
+        value: 'DIR',
+        describe: { en: 'the kept run of the period before, to compare with', zh: '上一期间保存的结果，用于对比' },
+      },
+      {
+        name: 'to',
+        value: 'DIR',
+        describe: { en: 'where they go [report in the folder]', zh: '写到哪里 [该文件夹下的 report]' },
+      },
+      ...reportOptions,
+      {
+        name: 'no-bottleneck',
+        describe: {
+          en: 'leave out what might help at the bottleneck, which takes simulations',
+          zh: '略去需要模拟的瓶颈改进方案',
+        },
+      },
+    ],
+    examples: [
+      {
+        line: 'report results/q1',
+        does: { en: 'all reports, in English and Chinese', zh: '全部报告，中英文' },
+      },
+      {
+        line: 'report results/q2 --before results/q1 --format pdf --lang zh',
+        does: { en: 'the quarter beside the one before', zh: '与上一季度对比' },
+      },
+    ],
+    load: () => import('./commands/report.ts'),
+  },
+  {
     name: 'due',
     operands: '<file>',
     describe: { en: 'the ledger of one due time', zh: '一个时限的逐段计算' },
@@ -209,7 +351,7 @@ export const commands: readonly Command[] = [
   {
     name: 'schema',
     operands: '',
-    describe: { en: 'JSON Schema of scenario files, for editors', zh: '场景文件的 JSON Schema，供编辑器使用' },
+    describe: { en: 'JSON Schema of scenario files, for editors', zh: '情景文件的 JSON Schema，供编辑器使用' },
     common: [],
     options: [{ name: 'out', value: 'FILE', describe: { en: 'write it to this file', zh: '写到此文件' } }],
     examples: [],
@@ -218,7 +360,7 @@ export const commands: readonly Command[] = [
   {
     name: 'init',
     operands: '[file]',
-    describe: { en: 'a commented scenario to start from', zh: '一个带注释的起步场景' },
+    describe: { en: 'a commented scenario to start from', zh: '一个带注释的起步情景' },
     common: [],
     options: [
       {

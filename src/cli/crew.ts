@@ -11,6 +11,8 @@ import type { CrewData, PairedTask, Task } from './worker.ts';
 export interface CrewOptions {
   readonly models: readonly Model[];
   readonly orderModules: readonly (string | null)[];
+  /** Further measures for reports; off unless told. */
+  readonly details?: boolean;
   readonly seed: string;
   readonly workers: number;
   /** When it fires, running and waiting replications are given up. */
@@ -24,8 +26,8 @@ export class Crew {
 
   constructor(options: CrewOptions) {
     this.options = options;
-    const { models, orderModules } = options;
-    const workerData: CrewData = { models, orderModules, progress: this.progress };
+    const { models, orderModules, details = false } = options;
+    const workerData: CrewData = { models, orderModules, details, progress: this.progress };
     this.pool = new Piscina({ ...threadFile(), minThreads: options.workers, maxThreads: options.workers, workerData });
   }
 
@@ -57,9 +59,9 @@ export class Crew {
 }
 
 /** Compiled, a thread loads what stands beside this file; in development the source itself, through tsx. */
-function threadFile() {
-  const compiled = fileURLToPath(new URL('./worker.js', import.meta.url));
+export function threadFile(name = 'worker') {
+  const compiled = fileURLToPath(new URL(`./${name}.js`, import.meta.url));
   if (existsSync(compiled)) return { filename: compiled };
-  const filename = fileURLToPath(new URL('./worker.ts', import.meta.url));
+  const filename = fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
   return { filename, execArgv: ['--import', import.meta.resolve('tsx')] };
 }

@@ -26,6 +26,24 @@ export function filesNear(path: string, like: RegExp = /\.(ya?ml|json)$/i): stri
   return [...new Set(files)].sort();
 }
 
+/** Names of the folders in a folder; none where it cannot be read. */
+export function foldersIn(folder: string): string[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+  } catch {
+    return [];
+  }
+}
+
+/** As programs read it and people can: two blanks a level, lists of numbers on one line. */
+export function json(value: unknown): string {
+  const spread = JSON.stringify(value, null, 2);
+  // A line break inside a text is written as \n, so what spans lines is the layout alone.
+  const numbers = /\[\n\s+(?:-?[\d.e+-]+|null)(?:,\n\s+(?:-?[\d.e+-]+|null))*\n\s+\]/g;
+  return `${spread.replace(numbers, (list) => JSON.stringify(JSON.parse(list)))}\n`;
+}
+
 /** Written beside, then renamed: nobody ever sees half a file. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
@@ -65,7 +83,8 @@ export function claimFile(path: string, asked: string): () => void {
 }
 
 /** Whatever cannot be written is found out at once, not after an hour of simulation; the same to take back. */
-export function claimTargets({ json, page, out }: { json?: string; page?: string; out?: string }): () => void {
+export function claimTargets(targets: { json?: string; page?: string; out?: string; report?: string }): () => void {
+  const { json, page, out, report } = targets;
   const undo: (() => void)[] = [];
   const takeBack = () => {
     for (const step of undo.reverse()) step();
@@ -74,6 +93,7 @@ export function claimTargets({ json, page, out }: { json?: string; page?: string
     if (json !== undefined && json !== '-') undo.push(claimFile(json, '--json'));
     if (page !== undefined) undo.push(claimFolder(page, '--page'));
     if (out !== undefined) undo.push(claimFolder(out, '--out'));
+    if (report !== undefined) undo.push(claimFolder(report, '--report'));
   } catch (error) {
     takeBack();
     throw error;

@@ -1,6 +1,7 @@
 /**
  * The folder of a run: result.json, the scenario as it was (each file of its chain, and all of them laid together as one
- * that can be run again), and run.json with what was asked for. A second desk has the same in `against/`.
+ * that can be run again), and run.json with what was asked for; of a run over several quarters each quarter's result in
+ * `quarters/`. A second desk has the same in `against/`.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
@@ -9,7 +10,8 @@ import { stringify } from 'yaml';
 import type { ResultDocument } from '../planning/result.ts';
 import { VERSION } from '../planning/version.ts';
 import type { Arguments } from './arguments.ts';
-import { writeWhole } from './files.ts';
+import { json, writeWhole } from './files.ts';
+import { keepQuarters } from './keepQuarters.ts';
 import { replicationFolder, UNFINISHED } from './observations.ts';
 import type { OpenScenario } from './openScenario.ts';
 import { simulationOptions } from './options.ts';
@@ -39,19 +41,20 @@ export function keepResults(
   given: Arguments,
   terminal: Terminal,
 ): void {
-  for (const [desk, { opened, replicated, document }] of finished.entries()) {
+  for (const [desk, { opened, replicated, document, quarters }] of finished.entries()) {
     forgetOtherReplications(
       observationFolder(out, desk),
       replicated.results.map(({ replication }) => replication),
     );
     keepDesk(deskFolder(out, desk), opened, document, askedFor(given, desk));
+    keepQuarters(deskFolder(out, desk), quarters);
   }
   if (finished.length === 1) forgetSecondDesk(out);
   terminal.say({ en: `Results: ${out}`, zh: `结果：${out}` });
 }
 
 /** One desk: what it is made of, what was asked, what was found. */
-export function keepDesk(folder: string, opened: OpenScenario, document: ResultDocument, asked: object): void {
+export function keepDesk(folder: string, opened: OpenScenario, document: object, asked: object): void {
   const sources = join(folder, 'sources');
   // Those of an earlier run into the same folder.
   if (existsSync(join(folder, 'result.json'))) rmSync(sources, { recursive: true, force: true });
@@ -92,6 +95,7 @@ function wholeScenario(opened: OpenScenario, folder: string): string {
     arrivals?: { recorded?: { file: string } };
     routing?: { orderModule?: string };
     benchmarks?: string | string[];
+    report?: { logo?: string };
   };
   const from = (name: string, ...path: string[]) =>
     relative(resolve(folder), resolve(fileNamed(name, opened.document.positionOf(path), opened.path)));
@@ -101,6 +105,7 @@ function wholeScenario(opened: OpenScenario, folder: string): string {
   if (value.benchmarks !== undefined) {
     value.benchmarks = [value.benchmarks].flat().map((name) => from(name, 'benchmarks'));
   }
+  if (value.report?.logo) value.report.logo = from(value.report.logo, 'report', 'logo');
   for (const section of ['calendars', 'regions', 'teams'] as const) moveHolidays(value, section, from);
   return `# As it was run: all files laid together, with settings. Run it again with the seed in run.json.\n${stringify(value, { lineWidth: 120 })}`;
 }
@@ -113,8 +118,4 @@ function moveHolidays(value: object, section: string, from: (name: string, ...pa
       .flat()
       .map((word) => (/\.csv$/i.test(word) ? from(word, section, name, 'holidays') : word));
   }
-}
-
-export function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -61,7 +61,7 @@ export const commonOptions: readonly Option[] = [
     repeatable: true,
     describe: {
       en: 'change one value of the scenario, e.g. teams.desk.engineers=15; may be repeated',
-      zh: '改动场景中的一个值，例如 teams.desk.engineers=15；可重复使用',
+      zh: '改动情景中的一个值，例如 teams.desk.engineers=15；可重复使用',
     },
   },
   {

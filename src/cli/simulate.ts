@@ -2,12 +2,16 @@
 
 import { SLOT_MINUTES } from '../model/compileSpan.ts';
 import type { Model } from '../model/model.ts';
+import { claimProblems } from '../planning/claimFigures.ts';
 import { loadAlarms } from '../planning/loadWarnings.ts';
+import { type QuarterDocument, quarterDocuments } from '../planning/quarters.ts';
 import { type Replicated, replicate } from '../planning/replicate.ts';
+import { definitionsOf } from '../planning/replication.ts';
 import type { ResultDocument, Warning } from '../planning/result.ts';
 import { resultDocument } from '../planning/resultDocument.ts';
 import { VERSION } from '../planning/version.ts';
 import { Crew } from './crew.ts';
+import { refuseErrors } from './inputError.ts';
 import type { Keep } from './observations.ts';
 import { modelOf, type OpenScenario } from './openScenario.ts';
 import type { SimulationOptions } from './options.ts';
@@ -29,6 +33,8 @@ export interface Simulated {
   readonly replicated: Replicated;
   /** Null when not a single replication was finished. */
   readonly document: ResultDocument | null;
+  /** With details, where the period is longer than three months: each quarter of it. */
+  readonly quarters: readonly QuarterDocument[];
 }
 
 export interface SimulateOptions extends SimulationOptions {
@@ -36,6 +42,8 @@ export interface SimulateOptions extends SimulationOptions {
   readonly signal: AbortSignal;
   /** By desk: where its observations are kept. */
   readonly keep?: readonly (Keep | null)[];
+  /** Further measures for reports. */
+  readonly details?: boolean;
 }
 
 /** Compiles, finds the warm-up where it is to be found, and tries the user's own module: all that can be wrong still. */
@@ -43,6 +51,7 @@ export async function prepare(opened: OpenScenario, seed: string): Promise<Prepa
   const orderModule = orderModulePath(opened.scenario, opened.document, opened.path);
   await importOrder(orderModule);
   const { model, warmUpSettled } = modelOf(opened, seed);
+  refuseErrors(claimProblems(opened.scenario, definitionsOf(model).definitions, opened.document.positionOf));
   const warnings = [...warningsOf(opened), ...loadAlarms(model), ...(warmUpSettled ? [] : [unsettled])];
   return { opened, model, orderModule, warnings };
 }
@@ -53,10 +62,11 @@ export async function simulate(
   options: SimulateOptions,
   terminal: Terminal,
 ): Promise<Simulated[]> {
-  const { seed, replications, precision, confidence, signal } = options;
+  const { seed, replications, precision, confidence, signal, details } = options;
   const crew = new Crew({
     models: desks.map(({ model }) => model),
     orderModules: desks.map(({ orderModule }) => orderModule),
+    details,
     seed,
     workers: Math.min(options.workers, replications),
     signal,
@@ -78,6 +88,7 @@ export async function simulate(
       const { sha256 } = opened;
       const parts = {
         model,
+        scenario: opened.scenario,
         replicated,
         sha256,
         seed,
@@ -85,9 +96,11 @@ export async function simulate(
         command: options.command,
         version: VERSION,
         warnings,
+        details,
       };
-      const document = replicated.results.length === 0 ? null : resultDocument(parts);
-      simulated.push({ opened, model, replicated, document });
+      const finished = replicated.results.length > 0;
+      const document = finished ? resultDocument(parts) : null;
+      simulated.push({ opened, model, replicated, document, quarters: finished ? quarterDocuments(parts) : [] });
     }
   } finally {
     await crew.dismiss();
@@ -105,7 +118,7 @@ export function expectedTickets({ span, demand }: Model): number {
 }
 
 /** What was doubtful about the file is part of the result. */
-function warningsOf(opened: OpenScenario): Warning[] {
+export function warningsOf(opened: OpenScenario): Warning[] {
   return opened.warnings.map((problem) => {
     const path = problem.path === '' ? '' : `${problem.path}: `;
     return {
@@ -115,7 +128,7 @@ function warningsOf(opened: OpenScenario): Warning[] {
   });
 }
 
-const unsettled: Warning = {
+export const unsettled: Warning = {
   kind: 'warmUp',
   message: {
     en: 'no warm-up was long enough for the backlog to settle: the desk may not keep up with its work',

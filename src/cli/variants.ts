@@ -38,6 +38,17 @@ export function openDesks(given: Arguments): Variant[] {
   return named([{ path: base, settings: [] }, ...wanted]);
 }
 
+/** The desk of `promise`, then what --set makes of it, then each --policy file. */
+export function openPolicies(given: Arguments): Variant[] {
+  const file = given.text('file')!;
+  const sets = given.list('set');
+  return named([
+    { path: file, settings: [] },
+    ...(sets.length > 0 ? [{ path: file, settings: sets }] : []),
+    ...given.list('policy').map((path) => ({ path, settings: [] })),
+  ]);
+}
+
 /** `one more: teams.desk.engineers=21, teams.desk.work=exponential 50 min`; the name may be left out. */
 export function readVariant(text: string): { name?: string; settings: string[] } {
   const equals = text.indexOf('=');

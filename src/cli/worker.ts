@@ -12,6 +12,8 @@ export interface CrewData {
   readonly models: readonly Model[];
   /** By model: the absolute path of the module of the user's own order, or null. */
   readonly orderModules: readonly (string | null)[];
+  /** Whether single runs are measured in detail. */
+  readonly details: boolean;
   /** Shared: tickets simulated so far by all threads. */
   readonly progress: BigInt64Array;
 }
@@ -30,7 +32,7 @@ export interface PairedTask {
   readonly replication: number;
 }
 
-const { models, orderModules, progress } = workerData as CrewData;
+const { models, orderModules, details, progress } = workerData as CrewData;
 const replicators: (Promise<Replicator> | undefined)[] = [];
 let pairs: Promise<PairedReplicator> | undefined;
 
@@ -72,5 +74,5 @@ function teller(): (tickets: number) => void {
 }
 
 async function makeReplicator(index: number): Promise<Replicator> {
-  return new Replicator(models[index], await importOrder(orderModules[index]));
+  return new Replicator(models[index], await importOrder(orderModules[index]), { details });
 }

@@ -4,13 +4,14 @@ import { quantile } from '../kernel/laws.ts';
 import { ABANDONED, COUNTED, REDIALLED } from '../observations/log.ts';
 import { leave } from './closing.ts';
 import { type Desk, REDIAL } from './desk.ts';
+import { calendar } from './instruments.ts';
 import * as purpose from './purposes.ts';
 import { cancelQueueTimer, leaveLine, lineOf } from './queue.ts';
-import { AWAY } from './tickets.ts';
+import { AWAY, tickets } from './tickets.ts';
 import { createChild, welcome } from './welcome.ts';
 
 export function abandon(desk: Desk, ticket: number): void {
-  const { tickets, model } = desk;
+  const { model } = desk;
   tickets.patienceEvent[ticket] = NONE;
   const patience = model.customer.patience!;
   desk.note(ticket, 'abandoned');
@@ -27,7 +28,7 @@ export function abandon(desk: Desk, ticket: number): void {
 /** He calls again after a while, as a new ticket with the same trouble. */
 function planRedial(desk: Desk, ticket: number): void {
   const child = createChild(desk, ticket, purpose.KEY_REDIAL);
-  const { tickets, model, calendar, now } = desk;
+  const { model, now } = desk;
   desk.mark(ticket, REDIALLED);
   desk.note(ticket, 'redialled');
   tickets.state[child] = AWAY;
@@ -36,16 +37,15 @@ function planRedial(desk: Desk, ticket: number): void {
 }
 
 export function redial(desk: Desk, ticket: number): void {
-  desk.tickets.pending[ticket] = NONE;
-  desk.tickets.created[ticket] = desk.now;
-  desk.tickets.clockSegment[ticket] = desk.now;
+  tickets.pending[ticket] = NONE;
+  tickets.created[ticket] = desk.now;
+  tickets.clockSegment[ticket] = desk.now;
   welcome(desk, ticket);
 }
 
 /** A shell takes the ticket's very place in the line, until it is its turn. */
 function leaveShell(desk: Desk, ticket: number): void {
   const shell = createChild(desk, ticket, purpose.KEY_REDIAL);
-  const { tickets } = desk;
   for (const column of ['assigned', 'assignedSkill', 'team', 'bench', 'line', 'entered', 'state', 'queue'] as const) {
     tickets[column][shell] = tickets[column][ticket];
   }
@@ -53,6 +53,6 @@ function leaveShell(desk: Desk, ticket: number): void {
   tickets.flags[shell] &= ~COUNTED;
   lineOf(desk, ticket).substitute(ticket, shell);
   tickets.queue[ticket] = NONE;
-  cancelQueueTimer(desk, ticket);
+  cancelQueueTimer(ticket);
   leave(desk, ticket, ABANDONED);
 }

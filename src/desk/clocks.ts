@@ -8,7 +8,7 @@ import { promiseClass } from '../model/compilePromises.ts';
 import { BUSINESS_DAYS, ELAPSED_MINUTES, NO_TARGET } from '../model/model.ts';
 import { SPECIAL_CASE } from '../observations/log.ts';
 import type { Desk } from './desk.ts';
-import { NEVER } from './tickets.ts';
+import { NEVER, tickets } from './tickets.ts';
 
 export const RESPONSE = 0;
 export const DIAGNOSIS = 1;
@@ -26,7 +26,6 @@ const NO_PROMISE = Number.POSITIVE_INFINITY;
  */
 export function dueOf(desk: Desk, ticket: number, clock: number, severity: number, special = true): number {
   const { promises } = desk.model;
-  const { tickets } = desk;
   if (tickets.promised[ticket] === NEVER) return NO_PROMISE;
   const start = tickets.clockStart[ticket];
   const row = promiseClass(severity, tickets.plan[ticket], tickets.addOns[ticket]);
@@ -44,7 +43,7 @@ export function dueOf(desk: Desk, ticket: number, clock: number, severity: numbe
 
 /** Business time runs in the calendars of all teams that have had the ticket; what was due before it changed hands stays due then. */
 function businessDue(desk: Desk, ticket: number, unit: number, amount: number, pauses: boolean): number {
-  const { tickets, stays, model } = desk;
+  const { stays, model } = desk;
   let counted = 0;
   if (desk.features.changesCalendar) {
     for (let stay = tickets.firstStay[ticket]; stay !== NONE; stay = stays.next[stay]) {
@@ -82,15 +81,14 @@ function dueIn(
 /** The calendar that the ticket's business time runs on. */
 export function calendarOf(desk: Desk, ticket: number): WorkingTime {
   const { promises, demand, staff } = desk.model;
-  if (promises.calendar === BY_CUSTOMER) return demand.regions[desk.tickets.region[ticket]].customerHours;
-  if (promises.calendar === BY_TEAM && desk.tickets.team[ticket] >= 0)
-    return staff.teams[desk.tickets.team[ticket]].hours;
+  if (promises.calendar === BY_CUSTOMER) return demand.regions[tickets.region[ticket]].customerHours;
+  if (promises.calendar === BY_TEAM && tickets.team[ticket] >= 0) return staff.teams[tickets.team[ticket]].hours;
   return promises.business;
 }
 
 /** A clock that follows the team goes on in the new one's calendar; what the old one's had counted is kept. */
 export function followTeam(desk: Desk, ticket: number, team: number): void {
-  const { tickets, now } = desk;
+  const { now } = desk;
   if (!desk.features.changesCalendar || tickets.team[ticket] === team) return;
   if (tickets.team[ticket] < 0 || tickets.promised[ticket] === NEVER) return;
   const { firstStay, clockSegment, pausedOpen } = tickets;
@@ -107,13 +105,13 @@ export function followTeam(desk: Desk, ticket: number, team: number): void {
 
 /** Clocks begin to count: at creation, or when staff take a forum post over. */
 export function startClocks(desk: Desk, ticket: number): void {
-  desk.tickets.promised[ticket] = desk.now;
+  tickets.promised[ticket] = desk.now;
   countFromNow(desk, ticket);
 }
 
 function countFromNow(desk: Desk, ticket: number): void {
-  desk.tickets.clockStart[ticket] = desk.now;
-  desk.tickets.clockSegment[ticket] = desk.now;
+  tickets.clockStart[ticket] = desk.now;
+  tickets.clockSegment[ticket] = desk.now;
 }
 
 /**
@@ -121,7 +119,7 @@ function countFromNow(desk: Desk, ticket: number): void {
  * whenever they are asked for); otherwise all clocks begin again.
  */
 export function reclassify(desk: Desk, ticket: number): void {
-  const { tickets, model } = desk;
+  const { model } = desk;
   tickets.assigned[ticket] = tickets.severity[ticket];
   desk.note(ticket, 'reclassified');
   if (model.promises.retroactive) return;
@@ -136,12 +134,11 @@ export function reclassify(desk: Desk, ticket: number): void {
 
 /** The severity by which attainment counts. */
 function judgedSeverity(desk: Desk, ticket: number): number {
-  return desk.model.promises.byAssigned ? desk.tickets.assigned[ticket] : desk.tickets.severity[ticket];
+  return desk.model.promises.byAssigned ? tickets.assigned[ticket] : tickets.severity[ticket];
 }
 
 /** Stops a clock that still runs, and keeps what it was due. */
 export function stopResponse(desk: Desk, ticket: number, at: number): void {
-  const { tickets } = desk;
   if (tickets.response[ticket] !== NEVER) return;
   tickets.response[ticket] = at;
   if (desk.model.promises.any)
@@ -149,7 +146,6 @@ export function stopResponse(desk: Desk, ticket: number, at: number): void {
 }
 
 export function stopDiagnosis(desk: Desk, ticket: number, at: number): void {
-  const { tickets } = desk;
   if (tickets.diagnosis[ticket] !== NEVER) return;
   tickets.diagnosis[ticket] = at;
   if (desk.model.promises.any)
@@ -157,7 +153,6 @@ export function stopDiagnosis(desk: Desk, ticket: number, at: number): void {
 }
 
 export function stopSolution(desk: Desk, ticket: number, at: number): void {
-  const { tickets } = desk;
   if (tickets.solution[ticket] !== NEVER) return;
   tickets.solution[ticket] = at;
   if (desk.model.promises.any)
@@ -165,7 +160,6 @@ export function stopSolution(desk: Desk, ticket: number, at: number): void {
 }
 
 export function stopRepair(desk: Desk, ticket: number, at: number): void {
-  const { tickets } = desk;
   if (tickets.repair[ticket] !== NEVER) return;
   tickets.repair[ticket] = at;
   if (desk.model.promises.any) tickets.dueRepair[ticket] = dueOf(desk, ticket, REPAIR, judgedSeverity(desk, ticket));
@@ -173,7 +167,6 @@ export function stopRepair(desk: Desk, ticket: number, at: number): void {
 
 /** What the clocks that never stopped were due: for tickets still open when their row is written. */
 export function keepOpenDues(desk: Desk, ticket: number): void {
-  const { tickets } = desk;
   const severity = judgedSeverity(desk, ticket);
   if (tickets.response[ticket] === NEVER) tickets.dueResponse[ticket] = dueOf(desk, ticket, RESPONSE, severity);
   if (tickets.diagnosis[ticket] === NEVER) tickets.dueDiagnosis[ticket] = dueOf(desk, ticket, DIAGNOSIS, severity);
@@ -183,11 +176,11 @@ export function keepOpenDues(desk: Desk, ticket: number): void {
 
 /** Clocks other than response stand still from now on. */
 export function pause(desk: Desk, ticket: number): void {
-  desk.tickets.pauseSince[ticket] = desk.now;
+  tickets.pauseSince[ticket] = desk.now;
 }
 
 export function resume(desk: Desk, ticket: number): void {
-  const { tickets, model, now } = desk;
+  const { model, now } = desk;
   const since = tickets.pauseSince[ticket];
   if (since === NEVER) return;
   tickets.pauseSince[ticket] = NEVER;
@@ -197,7 +190,7 @@ export function resume(desk: Desk, ticket: number): void {
 
 /** The earliest due instant of the clocks that still run, as the desk believes them; infinite when none does. */
 export function nextDue(desk: Desk, ticket: number): number {
-  const { tickets, model } = desk;
+  const { model } = desk;
   if (!model.promises.any) return NO_PROMISE;
   const severity = tickets.assigned[ticket];
   let due = NO_PROMISE;
@@ -213,7 +206,7 @@ export function nextDue(desk: Desk, ticket: number): number {
  * days" in open minutes. Special cases count by the usual promise.
  */
 export function passes(desk: Desk, ticket: number, clock: number, multiple: number): number {
-  const { tickets, model, now } = desk;
+  const { model, now } = desk;
   const severity = tickets.severity[ticket];
   const due = dueOf(desk, ticket, clock, severity, false);
   if (due === NO_PROMISE) return NO_PROMISE;

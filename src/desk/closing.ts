@@ -13,16 +13,18 @@ import {
   REOPENED_AS_NEW,
   SPEED_SENSITIVE,
   STAFF_HANDLED,
+  ticketBatch,
 } from '../observations/log.ts';
 import { keepOpenDues } from './clocks.ts';
 import type { Desk } from './desk.ts';
+import { calendar } from './instruments.ts';
 import * as purpose from './purposes.ts';
 import { enter } from './queue.ts';
-import { HEARS_COMPLAINT, NEVER } from './tickets.ts';
+import { HEARS_COMPLAINT, NEVER, tickets } from './tickets.ts';
 import { createChild } from './welcome.ts';
 
 export function leave(desk: Desk, ticket: number, outcome: number): void {
-  const { tickets, calendar, features } = desk;
+  const { features } = desk;
   if (features.patience && tickets.patienceEvent[ticket] !== NONE) calendar.cancel(tickets.patienceEvent[ticket]);
   if (features.committee && tickets.committeeEvent[ticket] !== NONE) calendar.cancel(tickets.committeeEvent[ticket]);
   let satisfaction = Number.NaN;
@@ -37,7 +39,6 @@ export function leave(desk: Desk, ticket: number, outcome: number): void {
 
 /** Clocks that were stopped too late; an excluded cause breaks nothing. */
 function brokenClocks(desk: Desk, ticket: number): number {
-  const { tickets } = desk;
   if (!desk.features.promises || desk.has(ticket, EXCLUDED)) return 0;
   return (
     (tickets.response[ticket] > tickets.dueResponse[ticket] ? 1 : 0) +
@@ -49,7 +50,7 @@ function brokenClocks(desk: Desk, ticket: number): number {
 
 /** What the customer answers to the survey (F30), 1 to 5; NaN when he does not. */
 function survey(desk: Desk, ticket: number): number {
-  const { tickets, model } = desk;
+  const { model } = desk;
   const rules = model.outcomes.survey;
   if (rules === null || !desk.happens(rules.answers, ticket, purpose.SURVEY_ANSWER, 0)) return Number.NaN;
   desk.note(ticket, 'surveyed');
@@ -77,13 +78,12 @@ function lateDoublings(taken: number, promise: number): number {
 function complain(desk: Desk, ticket: number): void {
   const { complaints } = desk.model.repair;
   if (complaints === null) return;
-  const broken = brokenClocks(desk, ticket) > 0 || desk.tickets.failedRepairs[ticket] > 0;
+  const broken = brokenClocks(desk, ticket) > 0 || tickets.failedRepairs[ticket] > 0;
   if (!desk.happens(broken ? complaints.broken : complaints.kept, ticket, purpose.COMPLAINT, 0)) return;
   desk.mark(ticket, COMPLAINT);
   desk.note(ticket, 'complained');
   if (desk.teamsOfLine[EXPERIENCE].length === 0) return;
   const complaint = createChild(desk, ticket, purpose.KEY_COMPLAINT);
-  const { tickets } = desk;
   tickets.assigned[complaint] = tickets.severity[complaint];
   tickets.assignedSkill[complaint] = tickets.skill[complaint];
   tickets.outcome[complaint] = HEARS_COMPLAINT;
@@ -103,9 +103,9 @@ const never = (time: number) => (time === NEVER ? Number.NaN : time);
 const nothing = (due: number) => (due === Number.POSITIVE_INFINITY ? Number.NaN : due);
 
 export function writeRow(desk: Desk, ticket: number, outcome: number, satisfaction: number): void {
-  const { tickets, log, now, features } = desk;
+  const { log, now, features } = desk;
   if (features.promises && outcome === OPEN) keepOpenDues(desk, ticket);
-  const table = log.tickets;
+  const table = ticketBatch;
   const row = table.rows++;
   table.serial[row] = tickets.serial[ticket];
   table.source[row] = tickets.source[ticket];

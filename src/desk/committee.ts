@@ -4,16 +4,17 @@ import { COMMITTEE as COMMITTEE_LINE, L2, L3 } from '../model/model.ts';
 import { COMMITTEE } from '../observations/log.ts';
 import { DIAGNOSIS, passes, RESPONSE, SOLUTION } from './clocks.ts';
 import { COMMITTEE_DUE, type Desk } from './desk.ts';
+import { calendar, order } from './instruments.ts';
 import { enter, leaveLine, lineOf, moveTo } from './queue.ts';
-import { AWAITS_HEARING, HEARD, NEVER, NO_HEARING, UNPLANNED, WAITING } from './tickets.ts';
+import { AWAITS_HEARING, HEARD, NEVER, NO_HEARING, tickets, UNPLANNED, WAITING } from './tickets.ts';
 
 /** Sets the date on which the committee must look at an open ticket. */
 export function scheduleCommittee(desk: Desk, ticket: number): void {
   const { committee } = desk.model.repair;
-  if (committee === null || desk.tickets.committeeEvent[ticket] !== NONE) return;
+  if (committee === null || tickets.committeeEvent[ticket] !== NONE) return;
   const at = passes(desk, ticket, committee.clock, committee.afterPromiseShare);
   if (at === Number.POSITIVE_INFINITY) return;
-  desk.tickets.committeeEvent[ticket] = desk.calendar.schedule(Math.max(at, desk.now), COMMITTEE_DUE, ticket);
+  tickets.committeeEvent[ticket] = calendar.schedule(Math.max(at, desk.now), COMMITTEE_DUE, ticket);
 }
 
 function stopped(desk: Desk, ticket: number, clock: number): boolean {
@@ -24,13 +25,13 @@ function stopped(desk: Desk, ticket: number, clock: number): boolean {
 
 /** The date has come. Pauses since may have moved it; a clock that has stopped in time needs no committee. */
 export function committeeDue(desk: Desk, ticket: number): void {
-  const { tickets, model, now } = desk;
+  const { model, now } = desk;
   const { clock, afterPromiseShare } = model.repair.committee!;
   tickets.committeeEvent[ticket] = NONE;
   if (stopped(desk, ticket, clock) || tickets.hearing[ticket] !== NO_HEARING) return;
   const at = passes(desk, ticket, clock, afterPromiseShare);
   if (at > now) {
-    tickets.committeeEvent[ticket] = desk.calendar.schedule(at, COMMITTEE_DUE, ticket);
+    tickets.committeeEvent[ticket] = calendar.schedule(at, COMMITTEE_DUE, ticket);
     return;
   }
   refer(desk, ticket);
@@ -41,14 +42,14 @@ export function committeeDue(desk: Desk, ticket: number): void {
     leaveLine(desk, ticket);
     enter(desk, ticket, tickets.bench[ticket]);
   } else if (tickets.queue[ticket] <= -2) {
-    desk.order.rank[ticket] = desk.rule.rank(desk, ticket);
+    order.rank[ticket] = desk.rule.rank(desk, ticket);
     lineOf(desk, ticket).replace(ticket);
   } else moveTo(desk, ticket, tickets.team[ticket]);
 }
 
 /** Counts a failed repair; one too many brings the committee in. */
 export function afterFailure(desk: Desk, ticket: number): void {
-  const { tickets, model } = desk;
+  const { model } = desk;
   const failures = ++tickets.failedRepairs[ticket];
   const { committee } = model.repair;
   if (committee !== null && failures >= committee.afterFailedRepairs && tickets.hearing[ticket] === NO_HEARING) {
@@ -57,13 +58,12 @@ export function afterFailure(desk: Desk, ticket: number): void {
 }
 
 function refer(desk: Desk, ticket: number): void {
-  desk.tickets.hearing[ticket] = AWAITS_HEARING;
+  tickets.hearing[ticket] = AWAITS_HEARING;
   desk.mark(ticket, COMMITTEE);
 }
 
 /** A plan has been made: the specialists carry it out. */
 export function leaveCommittee(desk: Desk, ticket: number): void {
-  const { tickets } = desk;
   tickets.hearing[ticket] = HEARD;
   tickets.outcome[ticket] = UNPLANNED;
   tickets.owner[ticket] = NONE;

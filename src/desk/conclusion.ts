@@ -10,6 +10,7 @@ import { pause, resume } from './clocks.ts';
 import { closeComplaint, closeGhost, leave } from './closing.ts';
 import { leaveCommittee } from './committee.ts';
 import { type Desk, RELEASE, RETURN } from './desk.ts';
+import { calendar } from './instruments.ts';
 import * as purpose from './purposes.ts';
 import { enter } from './queue.ts';
 import { attemptRepair, deliver, testEnds } from './repair.ts';
@@ -30,6 +31,7 @@ import {
   SET_ASIDE,
   SOLVES,
   TRIAGES,
+  tickets,
   UNPLANNED,
   WITH_CUSTOMER,
   WITH_THIRD_PARTY,
@@ -40,7 +42,6 @@ import { returnFromForum } from './welcome.ts';
 const CRITICAL = 0;
 
 export function concludeTouch(desk: Desk, ticket: number): void {
-  const { tickets } = desk;
   if (tickets.touchesLeft[ticket] > 0) {
     betweenTouches(desk, ticket);
     return;
@@ -71,15 +72,14 @@ export function concludeTouch(desk: Desk, ticket: number): void {
 }
 
 /** The ticket is away until a moment; it occupies nobody meanwhile. */
-export function sendAway(desk: Desk, ticket: number, why: number, until: number): void {
-  const { tickets } = desk;
+export function sendAway(ticket: number, why: number, until: number): void {
   tickets.state[ticket] = AWAY;
   tickets.away[ticket] = why;
-  tickets.pending[ticket] = desk.calendar.schedule(until, why === AWAITS_RELEASE ? RELEASE : RETURN, ticket);
+  tickets.pending[ticket] = calendar.schedule(until, why === AWAITS_RELEASE ? RELEASE : RETURN, ticket);
 }
 
 function betweenTouches(desk: Desk, ticket: number): void {
-  const { tickets, model, now } = desk;
+  const { model, now } = desk;
   const { customer } = model;
   if (desk.features.questions && tickets.questionsLeft[ticket] > 0) {
     ask(desk, ticket);
@@ -95,7 +95,7 @@ function betweenTouches(desk: Desk, ticket: number): void {
     if (model.promises.pausesThirdParty) pause(desk, ticket);
     desk.note(ticket, 'waitsForThirdParty');
     const wait = quantile(customer.thirdPartyWait, desk.draw(ticket, purpose.THIRD_PARTY_WAIT, 0));
-    sendAway(desk, ticket, WITH_THIRD_PARTY, now + wait);
+    sendAway(ticket, WITH_THIRD_PARTY, now + wait);
     return;
   }
   if (desk.features.thirdParty) tickets.thirdParty[ticket] = 1;
@@ -105,22 +105,17 @@ function betweenTouches(desk: Desk, ticket: number): void {
     return;
   }
   desk.note(ticket, 'set aside');
-  sendAway(
-    desk,
-    ticket,
-    SET_ASIDE,
-    now + quantile(law, desk.draw(ticket, purpose.BETWEEN_TOUCHES, tickets.touches[ticket])),
-  );
+  sendAway(ticket, SET_ASIDE, now + quantile(law, desk.draw(ticket, purpose.BETWEEN_TOUCHES, tickets.touches[ticket])));
 }
 
 /** Back to the line it was worked at, for the next touch. */
 function goOn(desk: Desk, ticket: number): void {
-  enter(desk, ticket, desk.model.staff.teams[desk.tickets.team[ticket]].line);
+  enter(desk, ticket, desk.model.staff.teams[tickets.team[ticket]].line);
 }
 
 /** A question goes out. The reply comes in the customer's own hours, or never: then the ticket is closed in time. */
 function ask(desk: Desk, ticket: number): void {
-  const { tickets, model, now } = desk;
+  const { model, now } = desk;
   const questions = model.customer.questions!;
   const occurrence = tickets.questions[ticket]++;
   tickets.questionsLeft[ticket]--;
@@ -134,12 +129,12 @@ function ask(desk: Desk, ticket: number): void {
   const delay = silent
     ? Number.POSITIVE_INFINITY
     : quantile(law, desk.draw(ticket, purpose.REPLY, occurrence)) * urgency;
-  if (delay > openMinutesBetween(hours, now, limit)) sendAway(desk, ticket, GOES_SILENT, limit);
-  else sendAway(desk, ticket, WITH_CUSTOMER, dueAfter(hours, now, delay));
+  if (delay > openMinutesBetween(hours, now, limit)) sendAway(ticket, GOES_SILENT, limit);
+  else sendAway(ticket, WITH_CUSTOMER, dueAfter(hours, now, delay));
 }
 
 function escalate(desk: Desk, ticket: number): void {
-  const { tickets, model } = desk;
+  const { model } = desk;
   const { line } = model.staff.teams[tickets.team[ticket]];
   const next = model.lines[line].escalatesTo;
   tickets.line[ticket] = next;
@@ -151,7 +146,7 @@ function escalate(desk: Desk, ticket: number): void {
 
 /** The first touch found that another skill is needed: the ticket goes to those who have it. */
 function reassign(desk: Desk, ticket: number): void {
-  const { tickets, model } = desk;
+  const { model } = desk;
   tickets.assignedSkill[ticket] = tickets.skill[ticket];
   tickets.transfers[ticket]++;
   tickets.outcome[ticket] = UNPLANNED;
@@ -164,7 +159,7 @@ function reassign(desk: Desk, ticket: number): void {
  * carries it across, in person and at once (F20).
  */
 export function handOver(desk: Desk, ticket: number, line: number, delay: number): void {
-  const { tickets, model, now } = desk;
+  const { model, now } = desk;
   const { repair } = model;
   tickets.owner[ticket] = NONE;
   const reading = tickets.severity[ticket] === CRITICAL ? repair.criticalRereading : repair.rereading;
@@ -175,7 +170,7 @@ export function handOver(desk: Desk, ticket: number, line: number, delay: number
   tickets.nextOverhead[ticket] += reading;
   tickets.bench[ticket] = line;
   const wait = repair.transferDelay + delay;
-  if (wait > 0) sendAway(desk, ticket, IN_TRANSFER, now + wait);
+  if (wait > 0) sendAway(ticket, IN_TRANSFER, now + wait);
   else enter(desk, ticket, line);
 }
 
@@ -184,19 +179,18 @@ export function handOver(desk: Desk, ticket: number, line: number, delay: number
  * goes home a moment later must not read it first.
  */
 export function passOn(desk: Desk, ticket: number, line: number): void {
-  const { tickets, model, now } = desk;
+  const { model, now } = desk;
   const { repair } = model;
   tickets.owner[ticket] = NONE;
   tickets.bench[ticket] = line;
   const carried = desk.has(ticket, OWNED);
   const reading = tickets.severity[ticket] === CRITICAL ? repair.criticalRereading : repair.rereading;
   if (!carried) tickets.nextOverhead[ticket] += reading;
-  sendAway(desk, ticket, IN_HANDOVER, now + (carried ? 0 : repair.transferDelay));
+  sendAway(ticket, IN_HANDOVER, now + (carried ? 0 : repair.transferDelay));
 }
 
 /** The ticket is back from wherever it was. */
 export function comeBack(desk: Desk, ticket: number): void {
-  const { tickets } = desk;
   const why = tickets.away[ticket];
   tickets.pending[ticket] = NONE;
   tickets.away[ticket] = 0;

@@ -8,19 +8,22 @@
  *
  * The desk knows the model, the kernel and the log; it knows no statistics, no files and no wall-clock time.
  */
-import { EventCalendar, NONE } from '../kernel/eventCalendar.ts';
+import { ClassLine } from '../kernel/classLine.ts';
+import { NONE } from '../kernel/eventCalendar.ts';
 import { childKey, type Key, uniform } from '../kernel/random.ts';
-import { WaitingLine, WaitingOrder } from '../kernel/waitingLine.ts';
+import { WaitingLine } from '../kernel/waitingLine.ts';
+import { SLOT_MINUTES } from '../model/compileSpan.ts';
 import type { Mix, Model } from '../model/model.ts';
 import { COUNTED, type Happening, Log } from '../observations/log.ts';
 import type { Accounts } from './accounts.ts';
 import type { Arrivals } from './arrivals.ts';
 import { Engineers } from './engineers.ts';
 import { type Certain, certainOf, type Features, featuresOf } from './features.ts';
+import { calendar, order } from './instruments.ts';
 import type { OrderRule } from './order.ts';
 import { type PlainDesk, plainDesk } from './plainDesk.ts';
 import { Stays } from './stays.ts';
-import { TicketColumns } from './tickets.ts';
+import { tickets } from './tickets.ts';
 
 /** Kinds of events in the order in which they happen at one instant. */
 export const COMPLETION = 1;
@@ -35,25 +38,28 @@ export const QUEUE_TIMER = 9;
 export const COMMITTEE_DUE = 10;
 export const REDIAL = 11;
 
-/** Lanes of the calendar: waiting for a busy owner, and for help by another team, each last a fixed while. */
 export const OWNER_LANE = 0;
 export const OVERFLOW_LANE = 1;
-const LANES = 2;
 
 /** Gives a ticket its place in the line: a smaller number is served earlier within its rank. */
 export type OrderKey = (desk: Desk, ticket: number) => number;
+
+/** Arrivals in the stretch of the calendar that is kept in order: a few, so that its heap stays small. */
+const NEAR_TICKETS = 4;
 
 export class Desk {
   readonly model: Model;
   readonly features: Features;
   readonly certain: Certain;
-  readonly calendar = new EventCalendar(LANES);
-  readonly tickets = new TicketColumns();
+  readonly calendar = calendar;
+  readonly tickets = tickets;
   readonly stays = new Stays();
-  readonly order = new WaitingOrder();
+  readonly order = order;
   readonly engineers: Engineers;
   /** Waiting lines by team × skill. */
   readonly lines: readonly WaitingLine[];
+  /** A plain desk's lines by team: nobody leaves them but to be served. */
+  readonly plainLines: readonly ClassLine[];
   readonly skills: number;
   readonly teamsOfLine: readonly Int32Array[];
   /** By team: seats or engineers in use, seats open (counted teams), engineers on shift and those logged in (named teams), tickets waiting. */
@@ -98,6 +104,7 @@ export class Desk {
     this.skills = names.skills.length;
     const teams = staff.teams.length;
     this.lines = Array.from({ length: teams * this.skills }, () => new WaitingLine(this.order));
+    this.plainLines = this.ifPlain === null ? [] : staff.teams.map(() => new ClassLine(this.order));
     this.teamsOfLine = model.lines.map((_, line) =>
       Int32Array.from(staff.teams.flatMap((team, index) => (team.line === line ? [index] : []))),
     );
@@ -132,14 +139,16 @@ export class Desk {
   reset(seed: Key, replication: number, log: Log): void {
     this.key = childKey(seed, replication, 0);
     this.log = log;
+    log.begin();
     this.tracing = !Number.isNaN(log.traced);
     this.plain = this.tracing ? null : this.ifPlain;
-    this.calendar.reset();
-    this.tickets.reset();
+    this.calendar.reset(NEAR_TICKETS / ticketsPerMinute(this.model));
+    tickets.reset();
     this.stays.reset();
     this.order.reset();
     this.engineers.reset();
     for (const line of this.lines) line.reset();
+    for (const line of this.plainLines) line.reset();
     this.seatsBusy.fill(0);
     this.seatsOpen.fill(0);
     this.seatStep.fill(0);
@@ -155,7 +164,7 @@ export class Desk {
 
   /** A uniform number for a ticket's own cause. */
   draw(ticket: number, purpose: number, occurrence: number): number {
-    return uniform(this.tickets.keyHigh[ticket], this.tickets.keyLow[ticket], purpose, occurrence);
+    return uniform(tickets.keyHigh[ticket], tickets.keyLow[ticket], purpose, occurrence);
   }
 
   /** Does something of this probability happen to the ticket? Certainty draws nothing. */
@@ -166,26 +175,26 @@ export class Desk {
   }
 
   has(ticket: number, flag: number): boolean {
-    return (this.tickets.flags[ticket] & flag) !== 0;
+    return (tickets.flags[ticket] & flag) !== 0;
   }
 
   mark(ticket: number, flag: number): void {
-    this.tickets.flags[ticket] |= flag;
+    tickets.flags[ticket] |= flag;
   }
 
   /** A place for a new ticket; columns grow here and nowhere else. */
   takeTicket(): number {
-    if (this.tickets.full()) {
-      this.tickets.grow(this.tickets.capacity * 2);
-      this.order.reserve(this.tickets.capacity);
+    if (tickets.full()) {
+      tickets.grow(tickets.capacity * 2);
+      this.order.reserve(tickets.capacity);
     }
-    return this.tickets.take();
+    return tickets.take();
   }
 
   dropTicket(ticket: number): void {
-    if (this.features.changesCalendar) this.stays.forget(this.tickets.firstStay[ticket]);
+    if (this.features.changesCalendar) this.stays.forget(tickets.firstStay[ticket]);
     if (this.has(ticket, COUNTED)) this.countedPresent--;
-    this.tickets.giveBack(ticket);
+    tickets.giveBack(ticket);
   }
 
   /** Notes a step of a ticket's life, if somebody asked for it. */
@@ -194,11 +203,18 @@ export class Desk {
   }
 
   private write(ticket: number, what: Happening): void {
-    const { log, tickets } = this;
+    const { log } = this;
     if (log.traced === tickets.serial[ticket] || log.traced === -1) {
       log.happened(tickets.serial[ticket], this.now, what, tickets.team[ticket], tickets.engineer[ticket]);
     }
   }
+}
+
+/** About how many tickets come in a minute; not the truth of any hour. */
+function ticketsPerMinute({ demand, span }: Model): number {
+  const fromRegions = demand.regions.reduce((sum, { meanPerSlot }) => sum + meanPerSlot / SLOT_MINUTES, 0);
+  const { recorded } = demand;
+  return fromRegions + (recorded === null ? 0 : recorded.times.length / (span.end - span.start));
 }
 
 function expertise(model: Model, profile: number, skill: number): number {

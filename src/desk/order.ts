@@ -9,51 +9,52 @@ import { COMMITTEE, OWNED, REOPENED, SECURITY } from '../observations/log.ts';
 import { channels, type classWords, type keyWords, type OrderWord, plans } from '../scenario/words.ts';
 import { nextDue } from './clocks.ts';
 import type { Desk, OrderKey } from './desk.ts';
+import { tickets } from './tickets.ts';
 
 type ClassWord = (typeof classWords)[number];
 type KeyWord = (typeof keyWords)[number];
 
 /** A class word: how many classes it makes, and which one a ticket is in; 0 goes first. */
 const classes: Record<ClassWord, { count: number; of: (desk: Desk, ticket: number) => number }> = {
-  severity: { count: 3, of: (desk, ticket) => desk.tickets.assigned[ticket] },
+  severity: { count: 3, of: (_desk, ticket) => tickets.assigned[ticket] },
   channel: {
     count: channels.length + 1,
-    of: (desk, ticket) => desk.model.routing.channelRank[desk.tickets.channel[ticket]],
+    of: (desk, ticket) => desk.model.routing.channelRank[tickets.channel[ticket]],
   },
   // Security is treated alike on every plan (F13): first.
   plan: {
     count: plans.length,
-    of: (desk, ticket) => (desk.has(ticket, SECURITY) ? 0 : plans.length - 1 - desk.tickets.plan[ticket]),
+    of: (desk, ticket) => (desk.has(ticket, SECURITY) ? 0 : plans.length - 1 - tickets.plan[ticket]),
   },
-  version: { count: 3, of: (desk, ticket) => desk.tickets.version[ticket] },
+  version: { count: 3, of: (_desk, ticket) => tickets.version[ticket] },
   security: { count: 2, of: (desk, ticket) => (desk.has(ticket, SECURITY) ? 0 : 1) },
   committee: { count: 2, of: (desk, ticket) => (desk.has(ticket, COMMITTEE) ? 0 : 1) },
 };
 
 /** Who replied on the same ticket, or is carried by an owner, keeps the place of the day it was created. */
 function since(desk: Desk, ticket: number): number {
-  return desk.has(ticket, REOPENED | OWNED) ? desk.tickets.created[ticket] : desk.tickets.entered[ticket];
+  return desk.has(ticket, REOPENED | OWNED) ? tickets.created[ticket] : tickets.entered[ticket];
 }
 
 const keys: Record<KeyWord, OrderKey> = {
   'first-in-first-out': since,
   'earliest-due': nextDue,
   'least-slack': (desk, ticket) => nextDue(desk, ticket) - expectedWork(desk, ticket),
-  ageing: (desk, ticket) => since(desk, ticket) + desk.tickets.assigned[ticket] * desk.model.routing.ageingMinutes,
+  ageing: (desk, ticket) => since(desk, ticket) + tickets.assigned[ticket] * desk.model.routing.ageingMinutes,
   weighted: (desk, ticket) => since(desk, ticket) - headStart(desk, ticket),
 };
 
 /** How much earlier the ticket counts as arrived, for its plan and channel; security alike for all (F13). */
 function headStart(desk: Desk, ticket: number): number {
   const { planHeadStart, channelHeadStart } = desk.model.routing;
-  const ofPlan = desk.has(ticket, SECURITY) ? 0 : planHeadStart[desk.tickets.plan[ticket]];
-  return ofPlan + channelHeadStart[desk.tickets.channel[ticket]];
+  const ofPlan = desk.has(ticket, SECURITY) ? 0 : planHeadStart[tickets.plan[ticket]];
+  return ofPlan + channelHeadStart[tickets.channel[ticket]];
 }
 
 /** Work that is left, as the desk can know it: the mean of the team's law until the ticket has been looked at. */
 function expectedWork(desk: Desk, ticket: number): number {
-  const left = desk.tickets.workLeft[ticket];
-  return left > 0 ? left : mean(desk.model.staff.teams[desk.tickets.team[ticket]].work);
+  const left = tickets.workLeft[ticket];
+  return left > 0 ? left : mean(desk.model.staff.teams[tickets.team[ticket]].work);
 }
 
 export interface OrderRule {

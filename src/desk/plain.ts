@@ -4,37 +4,45 @@
  * full, draws the same numbers and writes the same rows; a test holds the two to the last bit. What it saves is the
  * machine code of all that a plain desk does not do.
  */
-import { quantile } from '../kernel/laws.ts';
+import { quantiles } from '../kernel/laws.ts';
 import { L1 } from '../model/model.ts';
-import { CLOSED, COUNTED, ESCALATED, REOPENED, SOLVED_BY_L1, STAFF_HANDLED } from '../observations/log.ts';
-import { writeRow } from './closing.ts';
+import { COUNTED, ESCALATED, REOPENED, SOLVED_BY_L1, STAFF_HANDLED } from '../observations/log.ts';
 import { COMPLETION, type Desk } from './desk.ts';
-import type { PlainDesk } from './plainDesk.ts';
+import { calendar, order } from './instruments.ts';
+import type { PlainDesk, PlainTeam } from './plainDesk.ts';
+import { writePlainRow, writePlainVisit } from './plainRows.ts';
 import * as purpose from './purposes.ts';
-import { ESCALATES, IN_SERVICE, NEVER, NOWHERE, SOLVES, WAITING } from './tickets.ts';
-import { writeVisit } from './work.ts';
+import { ESCALATES, IN_SERVICE, NEVER, NOWHERE, SOLVES, tickets, WAITING } from './tickets.ts';
+
+/** What a plain ticket has written into its place, unwritten. */
+export function clearPlainly(ticket: number): void {
+  tickets.response[ticket] = NEVER;
+  tickets.diagnosis[ticket] = NEVER;
+  tickets.solution[ticket] = NEVER;
+  tickets.repair[ticket] = NEVER;
+  tickets.worked[ticket] = 0;
+  tickets.visits[ticket] = 0;
+  tickets.transfers[ticket] = 0;
+  tickets.failedRepairs[ticket] = 0;
+}
 
 export function arrivePlainly(desk: Desk, plain: PlainDesk): void {
-  const { arrivals, tickets, now } = desk;
+  const { arrivals, now } = desk;
   const { ticket } = arrivals.sources[arrivals.nextSource];
   desk.arrived++;
   tickets.coming--;
   tickets.serial[ticket] = desk.created++;
   arrivals.advance();
-  let flags = tickets.flags[ticket] | STAFF_HANDLED;
   if (now >= 0 && now < desk.model.span.periodEnd) {
-    flags |= COUNTED;
+    tickets.flags[ticket] |= COUNTED;
     desk.countedPresent++;
   }
-  tickets.flags[ticket] = flags;
-  tickets.assigned[ticket] = tickets.severity[ticket];
-  tickets.promised[ticket] = now;
   enterPlainly(desk, plain, ticket, plain.firstTeam);
 }
 
 /** Takes a seat of the team, or waits for one. */
 function enterPlainly(desk: Desk, plain: PlainDesk, ticket: number, team: number): void {
-  const { tickets, order, rule } = desk;
+  const { rule } = desk;
   tickets.team[ticket] = team;
   tickets.line[ticket] = plain.teams[team].line;
   tickets.entered[ticket] = desk.now;
@@ -45,42 +53,74 @@ function enterPlainly(desk: Desk, plain: PlainDesk, ticket: number, team: number
   tickets.state[ticket] = WAITING;
   order.rank[ticket] = rule.rank(desk, ticket);
   order.key[ticket] = rule.key(desk, ticket);
-  desk.lines[team].join(ticket);
+  desk.plainLines[team].join(ticket);
   desk.waiting[team]++;
 }
 
-function beginPlainly(desk: Desk, plain: PlainDesk, ticket: number, team: number): void {
-  const { tickets, now } = desk;
-  const { work, pace, escalation, nextTeam, beforeEscalation, replyMinutes } = plain.teams[team];
-  const visit = tickets.visits[ticket]++;
-  const drawn = desk.draw(ticket, purpose.WORK, visit);
+/**
+ * What the first visits of tickets will be, and whether their first repairs will hold: drawn in short loops long before
+ * they come. Keyed draws give the same numbers whenever they are asked.
+ */
+export function drawAhead(desk: Desk, plain: PlainDesk, places: Int32Array, count: number): void {
+  const { work, escalation, nextTeam, beforeEscalation } = plain.teams[plain.firstTeam];
+  if (values.length < count) values = new Float64Array(2 * count);
+  for (let place = 0; place < count; place++) values[place] = desk.draw(places[place], purpose.WORK, 0);
+  quantiles(work, values, count);
+  for (let place = 0; place < count; place++) {
+    const ticket = places[place];
+    const escalates = nextTeam >= 0 && desk.happens(escalation, ticket, purpose.ESCALATION, 0);
+    tickets.workLeft[ticket] = values[place] * (escalates ? beforeEscalation : 1);
+    tickets.outcome[ticket] = escalates ? ESCALATES : SOLVES;
+    tickets.assigned[ticket] = tickets.severity[ticket];
+    tickets.promised[ticket] = tickets.created[ticket];
+    tickets.flags[ticket] |= STAFF_HANDLED;
+  }
+  if (!plain.fails) return;
+  for (let place = 0; place < count; place++) {
+    tickets.firstRepair[places[place]] = desk.draw(places[place], purpose.REPAIR_FAILS, 0);
+  }
+}
+
+let values = new Float64Array(64);
+
+/** The work of a later visit, and whether it will end on the next line. */
+function drawVisit(desk: Desk, team: PlainTeam, ticket: number, visit: number): void {
+  const { work, escalation, nextTeam, beforeEscalation } = team;
   const escalates = nextTeam >= 0 && desk.happens(escalation, ticket, purpose.ESCALATION, visit);
-  const needed = quantile(work, drawn) * (escalates ? beforeEscalation : 1);
+  // A column of one, since a number that a routine hands back needs a box.
+  values[0] = desk.draw(ticket, purpose.WORK, visit);
+  quantiles(work, values, 1);
+  tickets.workLeft[ticket] = values[0] * (escalates ? beforeEscalation : 1);
+  tickets.outcome[ticket] = escalates ? ESCALATES : SOLVES;
+}
+
+function beginPlainly(desk: Desk, plain: PlainDesk, ticket: number, team: number): void {
+  const { now } = desk;
+  const { pace, replyMinutes } = plain.teams[team];
+  const visit = tickets.visits[ticket]++;
+  if (visit > 0) drawVisit(desk, plain.teams[team], ticket, visit);
+  else tickets.response[ticket] = now + replyMinutes[tickets.severity[ticket]];
   desk.seatsBusy[team]++;
   tickets.state[ticket] = IN_SERVICE;
-  tickets.touches[ticket]++;
   tickets.began[ticket] = now;
-  tickets.workLeft[ticket] = needed;
-  tickets.outcome[ticket] = escalates ? ESCALATES : SOLVES;
-  if (tickets.response[ticket] === NEVER) tickets.response[ticket] = now + replyMinutes[tickets.severity[ticket]];
-  desk.calendar.schedule(now + needed * pace, COMPLETION, ticket);
+  calendar.schedule(now + tickets.workLeft[ticket] * pace, COMPLETION, ticket);
 }
 
 /** Fills free seats with those who are first in the line. */
 export function fillSeatsPlainly(desk: Desk, plain: PlainDesk, team: number): void {
   while (desk.waiting[team] > 0 && desk.seatsBusy[team] < desk.seatsOpen[team]) {
     desk.waiting[team]--;
-    beginPlainly(desk, plain, desk.lines[team].takeFirst(), team);
+    beginPlainly(desk, plain, desk.plainLines[team].takeFirst(), team);
   }
 }
 
 /** A visit is done. The seat is filled first, so that the ticket never overtakes those who wait already. */
 export function completePlainly(desk: Desk, plain: PlainDesk, ticket: number): void {
-  const { tickets, now } = desk;
+  const { now } = desk;
   const team = tickets.team[ticket];
   tickets.worked[ticket] += tickets.workLeft[ticket];
   tickets.state[ticket] = NOWHERE;
-  writeVisit(desk, ticket, tickets.began[ticket], 1);
+  writePlainVisit(desk, ticket);
   desk.seatsBusy[team]--;
   fillSeatsPlainly(desk, plain, team);
 
@@ -95,7 +135,7 @@ export function completePlainly(desk: Desk, plain: PlainDesk, ticket: number): v
     tickets.diagnosis[ticket] = now;
     tickets.solution[ticket] = now;
   }
-  if (desk.happens(failure, ticket, purpose.REPAIR_FAILS, tickets.failedRepairs[ticket])) {
+  if (repairFails(desk, ticket, failure)) {
     tickets.failedRepairs[ticket]++;
     tickets.flags[ticket] |= REOPENED;
     enterPlainly(desk, plain, ticket, seniorTeam);
@@ -103,13 +143,20 @@ export function completePlainly(desk: Desk, plain: PlainDesk, ticket: number): v
   }
   tickets.repair[ticket] = now;
   if (line === L1 && (tickets.flags[ticket] & (ESCALATED | REOPENED)) === 0) tickets.flags[ticket] |= SOLVED_BY_L1;
-  if (tickets.flags[ticket] & COUNTED) writeRow(desk, ticket, CLOSED, Number.NaN);
+  if (tickets.flags[ticket] & COUNTED) writePlainRow(desk, ticket);
   desk.dropTicket(ticket);
 }
 
-/** Work that goes on when the run ends, up to its end. */
+function repairFails(desk: Desk, ticket: number, probability: number): boolean {
+  const failed = tickets.failedRepairs[ticket];
+  if (failed === 0) return tickets.firstRepair[ticket] < probability;
+  return desk.happens(probability, ticket, purpose.REPAIR_FAILS, failed);
+}
+
+/** What a ticket still on the desk has come to when the run ends: work that goes on counts up to its end. */
 export function cutOffPlainly(desk: Desk, plain: PlainDesk, ticket: number): void {
-  const { tickets } = desk;
+  tickets.touches[ticket] = tickets.visits[ticket];
+  if (tickets.state[ticket] !== IN_SERVICE) return;
   const since = desk.now - tickets.began[ticket];
   const { pace } = plain.teams[tickets.team[ticket]];
   if (since > 0) tickets.worked[ticket] += Math.min(tickets.workLeft[ticket], since / pace);

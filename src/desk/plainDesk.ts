@@ -31,6 +31,8 @@ export interface PlainTeam {
 
 export interface PlainDesk {
   readonly firstTeam: number;
+  /** Can a repair fail? */
+  readonly fails: boolean;
   readonly teams: readonly PlainTeam[];
 }
 
@@ -46,6 +48,7 @@ export function plainDesk(model: Model): PlainDesk | null {
   if (firstTeam === NONE) return null;
   return {
     firstTeam,
+    fails: teams.some((team) => team.repairFails > 0),
     teams: teams.map((team, index) => {
       const line = model.lines[team.line];
       const senior = team.line === L1 && teamOf(L2) !== NONE ? teamOf(L2) : index;

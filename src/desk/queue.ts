@@ -10,10 +10,11 @@ import { shiftEnds } from '../scenario/words.ts';
 import { followTeam, stopSolution } from './clocks.ts';
 import { ABANDONMENT, type Desk, OVERFLOW_LANE, OWNER_LANE, QUEUE_TIMER } from './desk.ts';
 import { GOES_HOME, IDLE, OFF } from './engineers.ts';
+import { calendar, order } from './instruments.ts';
 import * as purpose from './purposes.ts';
 import { engineerOnCall, freeEngineer, preemptible } from './routing.ts';
 import { atWork, chooseTeam, isOpen, otherOpenTeam } from './teams.ts';
-import { AWAITS_HEARING, DELIBERATES, NEVER, WAITING } from './tickets.ts';
+import { AWAITS_HEARING, DELIBERATES, NEVER, tickets, WAITING } from './tickets.ts';
 import { begin, beginAtSeat, interrupt } from './work.ts';
 
 const PARK = shiftEnds.indexOf('park');
@@ -23,7 +24,6 @@ const PARK = shiftEnds.indexOf('park');
  * @param toOpen to a team that works now, if there is one, whatever the routing says
  */
 export function enter(desk: Desk, ticket: number, line: number, toOpen = false): void {
-  const { tickets } = desk;
   let bench = line;
   const committee = desk.teamsOfLine[COMMITTEE_LINE];
   if (desk.features.committee && line <= L3 && tickets.hearing[ticket] === AWAITS_HEARING && committee.length > 0) {
@@ -50,7 +50,7 @@ function openOr(desk: Desk, ticket: number, team: number): number {
 function teamOfOwner(desk: Desk, ticket: number, line: number): number {
   const { engineers, model } = desk;
   if (!desk.features.named || !model.routing.ownerFirst) return NONE;
-  const owner = desk.tickets.owner[ticket];
+  const owner = tickets.owner[ticket];
   if (owner === NONE || engineers.onCall[owner]) return NONE;
   if (engineers.status[owner] === OFF || engineers.afterTouch[owner] === GOES_HOME) return NONE;
   const team = engineers.team[owner];
@@ -59,13 +59,13 @@ function teamOfOwner(desk: Desk, ticket: number, line: number): number {
 
 /** To a team's owner, engineer or line; its wait began when it entered. */
 function joinTeam(desk: Desk, ticket: number, team: number): void {
-  const { tickets, model, engineers, now } = desk;
+  const { model, engineers, now } = desk;
   followTeam(desk, ticket, team);
   tickets.team[ticket] = team;
   tickets.engineer[ticket] = NONE;
   tickets.state[ticket] = WAITING;
-  desk.order.rank[ticket] = desk.rule.rank(desk, ticket);
-  desk.order.key[ticket] = desk.rule.key(desk, ticket);
+  order.rank[ticket] = desk.rule.rank(desk, ticket);
+  order.key[ticket] = desk.rule.key(desk, ticket);
 
   if (model.staff.teams[team].seated) {
     if (desk.seatsBusy[team] < desk.seatsOpen[team]) {
@@ -116,12 +116,12 @@ function joinTeam(desk: Desk, ticket: number, team: number): void {
 function waitsForOwner(desk: Desk, ticket: number, owner: number): boolean {
   if (desk.engineers.status[owner] !== OFF && desk.engineers.afterTouch[owner] !== GOES_HOME) return true;
   const team = desk.model.staff.teams[desk.engineers.team[owner]];
-  return (desk.tickets.assigned[ticket] === 0 ? team.criticalAtShiftEnd : team.atShiftEnd) === PARK;
+  return (tickets.assigned[ticket] === 0 ? team.criticalAtShiftEnd : team.atShiftEnd) === PARK;
 }
 
 /** Waits in an engineer's own line; if he is merely busy, not for ever. */
 export function standByOwner(desk: Desk, ticket: number, owner: number): void {
-  const { tickets, engineers, calendar, model } = desk;
+  const { engineers, model } = desk;
   tickets.queue[ticket] = -2 - owner;
   engineers.own[owner].join(ticket);
   desk.waiting[engineers.team[owner]]++;
@@ -139,7 +139,7 @@ export function standByOwner(desk: Desk, ticket: number, owner: number): void {
 
 /** Waits in the team's line; callers hold on only so long, and another team may help out after a while. */
 function stand(desk: Desk, ticket: number, team: number): void {
-  const { tickets, model, calendar } = desk;
+  const { model } = desk;
   const queue = team * desk.skills + tickets.assignedSkill[ticket];
   tickets.queue[ticket] = queue;
   desk.lines[queue].join(ticket);
@@ -167,7 +167,7 @@ function stand(desk: Desk, ticket: number, team: number): void {
 
 /** Urgent, nobody in, and no emergency hotline: the published workarounds help some until somebody comes (F21). */
 function tideOver(desk: Desk, ticket: number, team: number): void {
-  const { tickets, model } = desk;
+  const { model } = desk;
   const entitled = model.promises.planEmergency[tickets.plan[ticket]] === 1;
   if (tickets.severity[ticket] !== 0 || entitled || tickets.response[ticket] !== NEVER || isOpen(desk, team)) return;
   if (!desk.happens(model.customer.publishedWorkarounds, ticket, purpose.WORKAROUND_PUBLISHED, 0)) return;
@@ -177,30 +177,29 @@ function tideOver(desk: Desk, ticket: number, team: number): void {
 
 /** The line a waiting ticket stands in: its team's, or an engineer's own. */
 export function lineOf(desk: Desk, ticket: number): WaitingLine {
-  const queue = desk.tickets.queue[ticket];
+  const queue = tickets.queue[ticket];
   return queue <= -2 ? desk.engineers.own[-2 - queue] : desk.lines[queue];
 }
 
 /** Takes a waiting ticket out of whatever line it stands in. */
 export function leaveLine(desk: Desk, ticket: number): void {
-  const { tickets } = desk;
   if (tickets.queue[ticket] === NONE) return;
   lineOf(desk, ticket).leave(ticket);
   tickets.queue[ticket] = NONE;
   desk.waiting[tickets.team[ticket]]--;
-  cancelQueueTimer(desk, ticket);
+  cancelQueueTimer(ticket);
 }
 
-export function cancelQueueTimer(desk: Desk, ticket: number): void {
-  const timer = desk.tickets.queueTimer[ticket];
+export function cancelQueueTimer(ticket: number): void {
+  const timer = tickets.queueTimer[ticket];
   if (timer === NONE) return;
-  desk.calendar.cancel(timer);
-  desk.tickets.queueTimer[ticket] = NONE;
+  calendar.cancel(timer);
+  tickets.queueTimer[ticket] = NONE;
 }
 
 /** May the ticket wake those on call for a team: by the contract, and by its severity? */
 export function mayCallOut(desk: Desk, ticket: number, team: number): boolean {
-  const { tickets, model } = desk;
+  const { model } = desk;
   const { onCallEngineers, onCallSeverities } = model.staff.teams[team];
   if (onCallEngineers === 0 || !onCallSeverities[tickets.assigned[ticket]]) return false;
   return model.promises.planEmergency[tickets.plan[ticket]] === 1;
@@ -208,7 +207,7 @@ export function mayCallOut(desk: Desk, ticket: number, team: number): boolean {
 
 /** Outside hours an entitled customer's urgent ticket wakes whoever is on call (F21). */
 function callOut(desk: Desk, ticket: number, team: number): boolean {
-  const { tickets, model } = desk;
+  const { model } = desk;
   if (isOpen(desk, team)) return false;
   for (const candidate of desk.teamsOfLine[tickets.bench[ticket]]) {
     if (!mayCallOut(desk, ticket, candidate)) continue;
@@ -240,7 +239,7 @@ export function takeNext(desk: Desk, engineer: number): void {
     if (own.size > 0) best = own.first();
     for (const skill of skills) {
       const line = desk.lines[team * desk.skills + skill];
-      if (line.size > 0 && (best === NONE || desk.order.before(line.first(), best))) best = line.first();
+      if (line.size > 0 && (best === NONE || order.before(line.first(), best))) best = line.first();
     }
     if (best !== NONE) {
       leaveLine(desk, best);
@@ -262,7 +261,7 @@ function takeNextOnCall(desk: Desk, engineer: number): void {
     const line = desk.lines[team * desk.skills + skill];
     for (let place = 0; place < line.size; place++) {
       const ticket = line.at(place);
-      if (mayCallOut(desk, ticket, team) && (best === NONE || desk.order.before(ticket, best))) best = ticket;
+      if (mayCallOut(desk, ticket, team) && (best === NONE || order.before(ticket, best))) best = ticket;
     }
   }
   if (best === NONE) return;
@@ -276,7 +275,7 @@ export function fillSeats(desk: Desk, team: number): void {
     let best = NONE;
     for (let skill = 0; skill < desk.skills; skill++) {
       const line = desk.lines[team * desk.skills + skill];
-      if (line.size > 0 && (best === NONE || desk.order.before(line.first(), best))) best = line.first();
+      if (line.size > 0 && (best === NONE || order.before(line.first(), best))) best = line.first();
     }
     leaveLine(desk, best);
     beginAtSeat(desk, best, team);
@@ -285,7 +284,6 @@ export function fillSeats(desk: Desk, team: number): void {
 
 /** A wait has lasted long enough: the owner is no longer waited for, or another team may take the ticket. */
 export function queueTimer(desk: Desk, ticket: number): void {
-  const { tickets } = desk;
   tickets.queueTimer[ticket] = NONE;
   const team = tickets.team[ticket];
   if (tickets.queue[ticket] <= -2) {
@@ -296,7 +294,7 @@ export function queueTimer(desk: Desk, ticket: number): void {
   const other = otherOpenTeam(desk, ticket, team);
   if (other === NONE || !wouldGain(desk, ticket, team, other)) {
     // Not now; the same question is asked again later.
-    tickets.queueTimer[ticket] = desk.calendar.scheduleInLane(
+    tickets.queueTimer[ticket] = calendar.scheduleInLane(
       OVERFLOW_LANE,
       desk.now + Math.max(1, desk.model.routing.overflowAfter),
       QUEUE_TIMER,

@@ -4,7 +4,9 @@ import { childKey, childKeyInto, type Key } from '../kernel/random.ts';
 import type { RecordedArrivals } from '../model/model.ts';
 import type { ArrivalSource } from './arrivals.ts';
 import type { Desk } from './desk.ts';
+import { drawAhead } from './plain.ts';
 import { KEY_RECORDED, KEY_TICKET } from './purposes.ts';
+import { tickets } from './tickets.ts';
 import { drawTraits, expectTicket, nothingGiven } from './traits.ts';
 
 const SLOT = 0;
@@ -38,7 +40,6 @@ export class RecordedSource implements ArrivalSource {
       return;
     }
     const ticket = expectTicket(desk, this.source, SLOT, row);
-    const { tickets } = desk;
     childKeyInto(this.key.high, this.key.low, row, KEY_TICKET, tickets.keyHigh, tickets.keyLow, ticket);
     tickets.created[ticket] = recorded.times[row];
     given.region = recorded.region[row];
@@ -48,6 +49,7 @@ export class RecordedSource implements ArrivalSource {
     given.skill = recorded.skill[row];
     given.complexity = recorded.complexity[row];
     drawTraits(desk, ticket, given);
+    if (desk.plain !== null) drawAhead(desk, desk.plain, Int32Array.of(ticket), 1);
     this.ticket = ticket;
     this.nextTime = recorded.times[row];
   }

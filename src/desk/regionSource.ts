@@ -8,13 +8,15 @@ import { SLOT_MINUTES } from '../model/compileSpan.ts';
 import type { RegionModel } from '../model/model.ts';
 import type { ArrivalSource } from './arrivals.ts';
 import type { Desk } from './desk.ts';
+import { drawAhead } from './plain.ts';
 import { BUSYNESS, COUNT, KEY_DAY, KEY_REGION, KEY_TICKET, POSITION } from './purposes.ts';
-import { drawTraits, expectTicket, type Given, nothingGiven } from './traits.ts';
+import { tickets } from './tickets.ts';
+import { drawTraits, drawTraitsAgain, expectTicket, type Given, nothingGiven } from './traits.ts';
 
 const DAY_MINUTES = 1440;
 const TURN = 6.283185307179586;
 /** Below this many tickets in a slot, insertion sorts them faster than buckets. */
-const FEW = 24;
+const FEW = 8;
 
 export class RegionSource implements ArrivalSource {
   nextTime = Number.POSITIVE_INFINITY;
@@ -36,6 +38,7 @@ export class RegionSource implements ArrivalSource {
   private times = new Float64Array(64);
   private sequence = new Int32Array(64);
   private buckets = new Int32Array(65);
+  private bucketOf = new Int32Array(64);
   /** Bounds of the wave's level over the slot. */
   private mostLevel = 1;
   private leastLevel = 1;
@@ -91,15 +94,17 @@ export class RegionSource implements ArrivalSource {
       this.leastLevel = middle - move;
     }
     for (let number = 0; number < count; number++) {
+      const { used } = tickets;
       const ticket = expectTicket(this.desk, this.source, slot, number);
-      const { tickets } = this.desk;
       childKeyInto(high, low, number, KEY_TICKET, tickets.keyHigh, tickets.keyLow, ticket);
       const time = start + SLOT_MINUTES * this.place(tickets.keyHigh[ticket], tickets.keyLow[ticket], start);
       tickets.created[ticket] = time;
       this.times[number] = time;
       this.places[number] = ticket;
-      drawTraits(this.desk, ticket, this.given);
+      if (this.desk.plain !== null && ticket < used) drawTraitsAgain(this.desk, ticket, this.given);
+      else drawTraits(this.desk, ticket, this.given);
     }
+    if (this.desk.plain !== null) drawAhead(this.desk, this.desk.plain, this.places, count);
     this.count = count;
     this.sort(count, start);
   }
@@ -160,20 +165,24 @@ export class RegionSource implements ArrivalSource {
     this.places = new Int32Array(capacity);
     this.sequence = new Int32Array(capacity);
     this.buckets = new Int32Array(capacity + 1);
+    this.bucketOf = new Int32Array(capacity);
   }
 
   /** Orders the slot's numbers by time: buckets first when there are many (times are spread evenly), then insertion. */
   private sort(count: number, start: number): void {
-    const { times, sequence, buckets } = this;
+    const { times, sequence, buckets, bucketOf } = this;
     if (count <= FEW) {
       for (let number = 0; number < count; number++) sequence[number] = number;
     } else {
       const perMinute = count / SLOT_MINUTES;
-      const bucketOf = (number: number) => Math.min(count - 1, Math.floor((times[number] - start) * perMinute));
-      buckets.fill(0, 0, count + 1);
-      for (let number = 0; number < count; number++) buckets[bucketOf(number) + 1]++;
+      for (let bucket = 0; bucket <= count; bucket++) buckets[bucket] = 0;
+      for (let number = 0; number < count; number++) {
+        const bucket = ((times[number] - start) * perMinute) | 0;
+        bucketOf[number] = bucket < count ? bucket : count - 1;
+        buckets[bucketOf[number] + 1]++;
+      }
       for (let bucket = 0; bucket < count; bucket++) buckets[bucket + 1] += buckets[bucket];
-      for (let number = 0; number < count; number++) sequence[buckets[bucketOf(number)]++] = number;
+      for (let number = 0; number < count; number++) sequence[buckets[bucketOf[number]]++] = number;
     }
     for (let place = 1; place < count; place++) {
       const number = sequence[place];

@@ -16,7 +16,7 @@ import { sendAway } from './conclusion.ts';
 import type { Desk } from './desk.ts';
 import * as purpose from './purposes.ts';
 import { enter } from './queue.ts';
-import { AWAITS_RELEASE, HEARD, IN_CUSTOMER_TEST, NEVER, NO_PIECE, UNPLANNED } from './tickets.ts';
+import { AWAITS_RELEASE, HEARD, IN_CUSTOMER_TEST, NEVER, NO_PIECE, tickets, UNPLANNED } from './tickets.ts';
 import { qualityOf, workFor } from './visit.ts';
 import { createChild, welcome } from './welcome.ts';
 
@@ -27,7 +27,7 @@ const KEY_REOPENED = 2;
 
 /** The engineer believes it repaired. */
 export function attemptRepair(desk: Desk, ticket: number): void {
-  const { tickets, model } = desk;
+  const { model } = desk;
   const team = model.staff.teams[tickets.team[ticket]];
   const { repair } = model;
   const attempt = tickets.failedRepairs[ticket];
@@ -47,13 +47,13 @@ export function attemptRepair(desk: Desk, ticket: number): void {
   const waits = releaseWait(desk, ticket, team.line);
   if (waits > 0) {
     desk.note(ticket, 'waitsForRelease');
-    sendAway(desk, ticket, AWAITS_RELEASE, desk.now + waits);
+    sendAway(ticket, AWAITS_RELEASE, desk.now + waits);
   } else deliver(desk, ticket);
 }
 
 /** Part of the work again, by the same engineer if he can. */
 function redo(desk: Desk, ticket: number, line: number): void {
-  const { tickets, model } = desk;
+  const { model } = desk;
   const team = model.staff.teams[tickets.team[ticket]];
   const visit = tickets.visits[ticket]++;
   const work = quantile(team.work, desk.draw(ticket, purpose.WORK, visit));
@@ -65,7 +65,7 @@ function redo(desk: Desk, ticket: number, line: number): void {
 
 /** Minutes until the repair of a code defect is out: the next train, or a hot fix if that is sooner. */
 function releaseWait(desk: Desk, ticket: number, line: number): number {
-  const { tickets, model, now } = desk;
+  const { model, now } = desk;
   const { releaseEvery, hotFix } = model.repair;
   if (releaseEvery <= 0 || line !== L3 || tickets.complexity[ticket] !== CODE_DEFECT) return 0;
   const next = Math.ceil(now / releaseEvery) * releaseEvery;
@@ -74,7 +74,7 @@ function releaseWait(desk: Desk, ticket: number, line: number): number {
 
 /** The repair is in the customer's hands, who tests it. */
 export function deliver(desk: Desk, ticket: number): void {
-  const { tickets, model, now } = desk;
+  const { model, now } = desk;
   stopSolution(desk, ticket, now);
   stopRepair(desk, ticket, now);
   desk.note(ticket, 'repaired');
@@ -88,11 +88,11 @@ export function deliver(desk: Desk, ticket: number): void {
   const minutes = quantile(test, desk.draw(ticket, purpose.CUSTOMER_TEST, tickets.failedRepairs[ticket]));
   const until = minutes > openMinutesBetween(hours, now, limit) ? limit : dueAfter(hours, now, minutes);
   if (model.promises.pausesCustomer) pause(desk, ticket);
-  sendAway(desk, ticket, IN_CUSTOMER_TEST, until);
+  sendAway(ticket, IN_CUSTOMER_TEST, until);
 }
 
 export function testEnds(desk: Desk, ticket: number): void {
-  const { tickets, model } = desk;
+  const { model } = desk;
   desk.note(ticket, 'tested');
   const { line } = model.staff.teams[tickets.team[ticket]];
   if (!tickets.hiddenFailure[ticket]) {

@@ -4,6 +4,7 @@ import { REOPENED } from '../observations/log.ts';
 import { type Who, whoWords } from '../scenario/words.ts';
 import type { Desk } from './desk.ts';
 import { GOES_HOME, IDLE } from './engineers.ts';
+import { tickets } from './tickets.ts';
 
 type Rule = (desk: Desk, team: number, skill: number) => number;
 
@@ -63,7 +64,7 @@ const ruleOf = whoWords.map((word) => rules[word]);
 
 /** A free engineer of the team for the ticket, or NONE. A reopened ticket goes to a senior engineer if one is free (F19). */
 export function freeEngineer(desk: Desk, ticket: number, team: number): number {
-  const skill = desk.tickets.assignedSkill[ticket];
+  const skill = tickets.assignedSkill[ticket];
   if (desk.has(ticket, REOPENED)) {
     for (const profile of desk.expertsOfTeam[team * desk.skills + skill]) {
       const engineer = desk.engineers.idleFirst[profile];
@@ -84,7 +85,7 @@ export function engineerOnCall(desk: Desk, team: number): number {
 
 /** The engineer whose work a more severe ticket may interrupt: the one with the least severe, latest begun. */
 export function preemptible(desk: Desk, ticket: number, team: number): number {
-  const { engineers, tickets } = desk;
+  const { engineers } = desk;
   const skill = tickets.assignedSkill[ticket];
   let chosen = NONE;
   for (let engineer = desk.firstEngineerOfTeam[team]; engineer < desk.endEngineerOfTeam[team]; engineer++) {

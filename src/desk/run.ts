@@ -13,11 +13,13 @@ import { comeBack } from './conclusion.ts';
 
 import * as event from './desk.ts';
 import { Desk, type OrderKey } from './desk.ts';
+import { calendar } from './instruments.ts';
 import { orderRule } from './order.ts';
 import { arrivePlainly, completePlainly, cutOffPlainly } from './plain.ts';
+import { prepareRows } from './plainRows.ts';
 import { queueTimer } from './queue.ts';
 import { closeBooks, openForBusiness, seatsChange, shiftCloses, shiftOpens, syncEngineer } from './shifts.ts';
-import { COMING, IN_SERVICE, NEVER, NOWHERE, WAITING } from './tickets.ts';
+import { COMING, IN_SERVICE, NEVER, NOWHERE, tickets, WAITING } from './tickets.ts';
 import { arrive } from './welcome.ts';
 import { advance, complete, writeVisit } from './work.ts';
 
@@ -50,6 +52,7 @@ export class Simulation {
       this.accountsFor = seed;
     }
     desk.arrivals = new Arrivals(desk);
+    if (desk.plain !== null) prepareRows(desk);
     openForBusiness(desk);
     loop(desk, progress, witness);
     closeBooks(desk);
@@ -60,7 +63,7 @@ export class Simulation {
 }
 
 function loop(desk: Desk, progress: Progress | undefined, witness: Witness | undefined): void {
-  const { calendar, arrivals, model } = desk;
+  const { arrivals, model } = desk;
   const { periodEnd, end, stopAfterTickets } = model.span;
   const byCount = stopAfterTickets < Number.POSITIVE_INFINITY;
   for (;;) {
@@ -68,7 +71,7 @@ function loop(desk: Desk, progress: Progress | undefined, witness: Witness | und
     const arrivalTime = desk.arrived < stopAfterTickets ? arrivals.nextTime : Number.POSITIVE_INFINITY;
     const time = arrivalTime < eventTime ? arrivalTime : eventTime;
     if (byCount) {
-      if (desk.arrived >= stopAfterTickets && desk.tickets.present === desk.tickets.coming) return;
+      if (desk.arrived >= stopAfterTickets && tickets.present === tickets.coming) return;
       if (time === Number.POSITIVE_INFINITY) return;
     } else {
       if (time > end || (time >= periodEnd && desk.countedPresent === 0)) {
@@ -83,14 +86,14 @@ function loop(desk: Desk, progress: Progress | undefined, witness: Witness | und
       if (desk.plain === null) arrive(desk);
       else arrivePlainly(desk, desk.plain);
       if (progress !== undefined && desk.arrived % PROGRESS_EVERY === 0) progress(desk.arrived);
-    } else handle(desk, calendar.pop());
+    } else handle(desk, calendar.take());
     if (witness !== undefined) witness(desk);
   }
 }
 
 function handle(desk: Desk, scheduled: number): void {
-  const subject = desk.calendar.subjects[scheduled];
-  switch (desk.calendar.kinds[scheduled]) {
+  const subject = calendar.subjects[scheduled];
+  switch (calendar.kinds[scheduled]) {
     case CANCELLED:
       break;
     case event.COMPLETION:
@@ -133,14 +136,14 @@ function handle(desk: Desk, scheduled: number): void {
  * or a desk that cannot keep up would look idle.
  */
 function writeOpenTickets(desk: Desk): void {
-  const { tickets, now } = desk;
-  for (let ticket = 0; ticket < tickets.capacity; ticket++) {
+  const { now } = desk;
+  for (let ticket = 0; ticket < tickets.used; ticket++) {
     const state = tickets.state[ticket];
     if (state === NOWHERE || state === COMING) continue;
     if (state === WAITING || state === IN_SERVICE)
       writeVisit(desk, ticket, state === WAITING ? Number.NaN : tickets.began[ticket], 0);
     if (!desk.has(ticket, COUNTED)) continue;
-    if (state === IN_SERVICE && desk.plain !== null) cutOffPlainly(desk, desk.plain, ticket);
+    if (desk.plain !== null) cutOffPlainly(desk, desk.plain, ticket);
     else if (state === IN_SERVICE) {
       const since = now - tickets.began[ticket] - tickets.overhead[ticket];
       if (since > 0) advance(desk, ticket, Math.min(tickets.pieceLeft[ticket], since / tickets.paceNow[ticket]));

@@ -9,11 +9,12 @@ import { type ShiftEnd, shiftEnds, whereWords } from '../scenario/words.ts';
 import { passOn } from './conclusion.ts';
 import { type Desk, QUEUE_TIMER, SEATS_CHANGE, SHIFT_CLOSES, SHIFT_OPENS, SYNC_ENGINEER } from './desk.ts';
 import { AWAY_FROM_DESK, BUSY, GOES_HOME, IDLE, OFF, STAYS, STEPS_AWAY } from './engineers.ts';
+import { calendar, order } from './instruments.ts';
 import { fillSeatsPlainly } from './plain.ts';
 import { ABSENCE, AWAY_BLOCKS, AWAY_CHOICE, HOLIDAY_DUTY, KEY_STAFF } from './purposes.ts';
 import { cancelQueueTimer, fillSeats, mayCallOut, moveTo, standByOwner, takeNext } from './queue.ts';
 import { isOpen, otherOpenTeam, whereOf } from './teams.ts';
-import { NEVER, WAITING } from './tickets.ts';
+import { NEVER, tickets, WAITING } from './tickets.ts';
 import { interrupt } from './work.ts';
 
 const AWAY_BLOCK_MINUTES = 60;
@@ -24,17 +25,17 @@ const FOLLOW_THE_SUN = whereWords.indexOf('follow-the-sun');
 
 /** Puts the first change of every team and roster on the calendar, and gives every engineer a key of his own. */
 export function openForBusiness(desk: Desk): void {
-  const { model, calendar, engineers } = desk;
-  const { teams, groups } = model.staff;
+  const { model, engineers } = desk;
+  const { teams, groups, engineerPlace, engineerShift } = model.staff;
   for (const [team, { seated, seatTimes }] of teams.entries()) {
     if (seated && seatTimes.length > 0) calendar.schedule(seatTimes[0], SEATS_CHANGE, team);
     desk.seatsSince[team] = desk.now;
     const key = childKey(desk.key, KEY_STAFF, nameHash(teams[team].name));
-    const first = desk.firstEngineerOfTeam[team];
-    for (let engineer = first; engineer < desk.endEngineerOfTeam[team]; engineer++) {
-      // Slots of one person share his key, and so his absences.
-      const ordinal = engineers.person[engineer] - engineers.person[first];
-      childKeyInto(key.high, key.low, ordinal, 0, engineers.keyHigh, engineers.keyLow, engineer);
+    // Shift and place in it are his name: one engineer more in another shift moves none of his draws. Slots of one person
+    // share his key, and so his absences.
+    for (let engineer = desk.firstEngineerOfTeam[team]; engineer < desk.endEngineerOfTeam[team]; engineer++) {
+      const [place, shift] = [engineerPlace[engineer], engineerShift[engineer]];
+      childKeyInto(key.high, key.low, place, shift, engineers.keyHigh, engineers.keyLow, engineer);
     }
   }
   for (const [group, { opens }] of groups.entries()) {
@@ -51,7 +52,7 @@ function nameHash(name: string): number {
 
 /** Seats of a counted team change. Work in hand goes on; no new work begins until enough seats are free. */
 export function seatsChange(desk: Desk, team: number): void {
-  const { model, calendar, log, now } = desk;
+  const { model, log, now } = desk;
   const { seatTimes, seats } = model.staff.teams[team];
   const step = desk.seatStep[team]++;
   log.duty(team, NONE, LOGGED_IN, desk.seatsOpen[team], desk.seatsSince[team], now);
@@ -67,7 +68,7 @@ export function seatsChange(desk: Desk, team: number): void {
 }
 
 export function shiftOpens(desk: Desk, group: number): void {
-  const { model, calendar, engineers } = desk;
+  const { model, engineers } = desk;
   const { opens, closes, firstEngineer, engineers: count, team, holiday } = model.staff.groups[group];
   const step = desk.rosterStep[group];
   if (closes[step] < Number.POSITIVE_INFINITY) calendar.schedule(closes[step], SHIFT_CLOSES, group);
@@ -164,7 +165,7 @@ function drawAwayHours(desk: Desk, engineer: number): number {
 
 /** Puts the next stretch of hours away, from `block` of the shift on, on the calendar. */
 function scheduleAway(desk: Desk, engineer: number, block: number): void {
-  const { engineers, calendar } = desk;
+  const { engineers } = desk;
   const hours = engineers.awayHours[engineer];
   for (let next = block; next < MOST_BLOCKS; next++) {
     if (((hours >> next) & 1) === 0) continue;
@@ -193,7 +194,7 @@ export function syncEngineer(desk: Desk, engineer: number): void {
 }
 
 function beginAway(desk: Desk, engineer: number, block: number, end: number): void {
-  const { engineers, calendar } = desk;
+  const { engineers } = desk;
   // A stretch that has begun is struck off, so that a return at the same moment does not begin it again.
   for (let hour = block; hour < end; hour++) engineers.awayHours[engineer] &= ~(1 << hour);
   engineers.awayOwed[engineer] += (end - block) * AWAY_BLOCK_MINUTES;
@@ -212,7 +213,7 @@ function beginAway(desk: Desk, engineer: number, block: number, end: number): vo
 
 /** He leaves his desk for as long as he is owed, his touch done. */
 export function stepAway(desk: Desk, engineer: number): void {
-  const { engineers, calendar, now } = desk;
+  const { engineers, now } = desk;
   logOut(desk, engineer);
   engineers.status[engineer] = AWAY_FROM_DESK;
   engineers.afterTouch[engineer] = STAYS;
@@ -223,7 +224,7 @@ export function stepAway(desk: Desk, engineer: number): void {
 }
 
 export function shiftCloses(desk: Desk, group: number): void {
-  const { model, calendar, engineers } = desk;
+  const { model, engineers } = desk;
   const { opens, firstEngineer, engineers: count, team } = model.staff.groups[group];
   const step = ++desk.rosterStep[group];
   if (step < opens.length) calendar.schedule(opens[step], SHIFT_OPENS, group);
@@ -247,12 +248,12 @@ const deeds: Record<ShiftEnd, (desk: Desk, engineer: number, ticket: number) => 
     interrupt(desk, ticket);
     logOut(desk, engineer);
     desk.engineers.status[engineer] = OFF;
-    desk.tickets.state[ticket] = WAITING;
-    desk.tickets.entered[ticket] = desk.now;
+    tickets.state[ticket] = WAITING;
+    tickets.entered[ticket] = desk.now;
     standByOwner(desk, ticket, engineer);
   },
   'hand-over': (desk, engineer, ticket) => {
-    const { line } = desk.model.staff.teams[desk.tickets.team[ticket]];
+    const { line } = desk.model.staff.teams[tickets.team[ticket]];
     interrupt(desk, ticket);
     logOut(desk, engineer);
     desk.engineers.status[engineer] = OFF;
@@ -264,7 +265,7 @@ const PARK = shiftEnds.indexOf('park');
 
 function ruleFor(desk: Desk, team: number, ticket: number): number {
   const { atShiftEnd, criticalAtShiftEnd } = desk.model.staff.teams[team];
-  return desk.tickets.assigned[ticket] === CRITICAL ? criticalAtShiftEnd : atShiftEnd;
+  return tickets.assigned[ticket] === CRITICAL ? criticalAtShiftEnd : atShiftEnd;
 }
 
 function endShift(desk: Desk, engineer: number, team: number): void {
@@ -284,10 +285,10 @@ function endShift(desk: Desk, engineer: number, team: number): void {
 /** Tickets that wait for him stay his only where work is parked; the others look for someone else. */
 function releaseOwnLine(desk: Desk, engineer: number, team: number): void {
   for (const ticket of desk.engineers.own[engineer].inOrder()) {
-    cancelQueueTimer(desk, ticket);
+    cancelQueueTimer(ticket);
     if (ruleFor(desk, team, ticket) === PARK) continue;
     // Their wait for him is over as soon as all who leave at this minute have left.
-    desk.tickets.queueTimer[ticket] = desk.calendar.schedule(desk.now, QUEUE_TIMER, ticket);
+    tickets.queueTimer[ticket] = calendar.schedule(desk.now, QUEUE_TIMER, ticket);
   }
 }
 
@@ -323,7 +324,7 @@ function takeFromClosedTeams(desk: Desk, team: number): void {
     if (other === team || isOpen(desk, other) || desk.waiting[other] === 0) continue;
     for (const ticket of waitingAt(desk, other)) {
       if (!followsTheSun(desk, ticket)) continue;
-      if (staff.teams[team].covers[desk.tickets.assignedSkill[ticket]]) moveTo(desk, ticket, team);
+      if (staff.teams[team].covers[tickets.assignedSkill[ticket]]) moveTo(desk, ticket, team);
     }
   }
 }
@@ -335,7 +336,7 @@ function waitingAt(desk: Desk, team: number): number[] {
     const line = desk.lines[team * desk.skills + skill];
     for (let place = 0; place < line.size; place++) waiting.push(line.at(place));
   }
-  return waiting.sort((a, b) => (desk.order.before(a, b) ? -1 : 1));
+  return waiting.sort((a, b) => (order.before(a, b) ? -1 : 1));
 }
 
 /** Closes the books on staff time when the run ends. */

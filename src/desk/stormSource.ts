@@ -20,6 +20,7 @@ import {
   STORM_SKILL,
   STORM_TIME,
 } from './purposes.ts';
+import { tickets } from './tickets.ts';
 import { drawTraits, expectTicket, type Given, nothingGiven } from './traits.ts';
 
 const WINDOW_MINUTES = 43_200;
@@ -66,7 +67,6 @@ export class StormSource implements ArrivalSource {
       return;
     }
     const ticket = expectTicket(this.desk, this.source, next.slot, next.number);
-    const { tickets } = this.desk;
     tickets.keyHigh[ticket] = next.key.high;
     tickets.keyLow[ticket] = next.key.low;
     tickets.created[ticket] = next.time;

@@ -2,6 +2,7 @@
 import { NONE } from '../kernel/eventCalendar.ts';
 import { channels, type Where, whereWords } from '../scenario/words.ts';
 import type { Desk } from './desk.ts';
+import { tickets } from './tickets.ts';
 
 /** Is anybody of the team on shift, at the desk or in a meeting? */
 export function isOpen(desk: Desk, team: number): boolean {
@@ -20,12 +21,12 @@ function pressure(desk: Desk, team: number): number {
 }
 
 function suits(desk: Desk, ticket: number, team: number): boolean {
-  return desk.model.staff.teams[team].covers[desk.tickets.assignedSkill[ticket]] === 1;
+  return desk.model.staff.teams[team].covers[tickets.assignedSkill[ticket]] === 1;
 }
 
 function isHome(desk: Desk, ticket: number, team: number): boolean {
   const { region } = desk.model.staff.teams[team];
-  return region === NONE || region === desk.tickets.region[ticket];
+  return region === NONE || region === tickets.region[ticket];
 }
 
 /** The least loaded team that `allows`; among equals the one named first. NONE when there is no such team. */
@@ -75,7 +76,7 @@ const ruleOf = whereWords.map((word) => rules[word]);
 
 /** The word of `routing.where` that holds for a ticket, as a number. */
 export function whereOf(desk: Desk, ticket: number): number {
-  return desk.model.routing.where[desk.tickets.assigned[ticket] * channels.length + desk.tickets.channel[ticket]];
+  return desk.model.routing.where[tickets.assigned[ticket] * channels.length + tickets.channel[ticket]];
 }
 
 /** The team of a line that suits a ticket now. A desk has at least one for every skill: `coherence` has seen to that. */

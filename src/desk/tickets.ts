@@ -48,7 +48,7 @@ export const HEARD = 2;
  * Every column is made in its declaration: a field that has only ever held one kind of array is read without asking what
  * it holds, which halves the machine code of an access.
  */
-const FIRST_CAPACITY = 256;
+const FIRST_CAPACITY = 32_768;
 const numbers = () => new Float64Array(FIRST_CAPACITY);
 const indices = () => new Int32Array(FIRST_CAPACITY);
 const bytes = () => new Uint8Array(FIRST_CAPACITY);
@@ -58,6 +58,8 @@ export class TicketColumns {
   /** Places in use, and how many of them are for tickets that have yet to come. */
   present = 0;
   coming = 0;
+  /** Places from here on have not been used in this run. */
+  used = 0;
   private free = indices();
   private freeCount = 0;
 
@@ -94,6 +96,8 @@ export class TicketColumns {
   diagnosisAt = numbers();
   solutionAt = numbers();
   worked = numbers();
+  /** On a plain desk: the number that decides whether the first repair holds. Never below a probability of 0. */
+  firstRepair = numbers();
   onSiteAt = numbers();
 
   keyHigh = indices();
@@ -146,14 +150,13 @@ export class TicketColumns {
   questionsPlanned = bytes();
 
   constructor() {
-    // Grown once before anything is compiled: code made while a column had never changed would be thrown away later.
-    this.grow(FIRST_CAPACITY * 2);
     this.reset();
   }
 
   reset(): void {
     this.present = 0;
     this.coming = 0;
+    this.used = 0;
     this.state.fill(NOWHERE);
     this.freeCount = this.capacity;
     for (let ticket = 0; ticket < this.capacity; ticket++) this.free[ticket] = this.capacity - 1 - ticket;
@@ -165,7 +168,9 @@ export class TicketColumns {
 
   take(): number {
     this.present++;
-    return this.free[--this.freeCount];
+    const ticket = this.free[--this.freeCount];
+    if (ticket >= this.used) this.used = ticket + 1;
+    return ticket;
   }
 
   giveBack(ticket: number): void {
@@ -185,3 +190,5 @@ export class TicketColumns {
     this.capacity = capacity;
   }
 }
+
+export const tickets = new TicketColumns();

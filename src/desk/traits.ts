@@ -17,8 +17,9 @@ import {
 } from '../observations/log.ts';
 import { addOns, channels, plans } from '../scenario/words.ts';
 import { type Desk, pick } from './desk.ts';
+import { clearPlainly } from './plain.ts';
 import * as purpose from './purposes.ts';
-import { COMING, NEVER, NO_HEARING } from './tickets.ts';
+import { COMING, NEVER, NO_HEARING, tickets } from './tickets.ts';
 
 const CRITICAL = 0;
 const SERIOUS = 1;
@@ -53,10 +54,11 @@ export function nothingGiven(region = NONE): Given {
 
 /** A place for a ticket that will come, with its identity; key, time and traits are still to be written. */
 export function expectTicket(desk: Desk, source: number, slot: number, number: number): number {
+  const { used } = tickets;
   const ticket = desk.takeTicket();
-  const { tickets } = desk;
   tickets.coming++;
-  clear(desk, ticket);
+  if (desk.plain !== null && ticket < used) clearPlainly(ticket);
+  else clear(desk, ticket);
   tickets.state[ticket] = COMING;
   tickets.source[ticket] = source;
   tickets.slot[ticket] = slot;
@@ -66,7 +68,7 @@ export function expectTicket(desk: Desk, source: number, slot: number, number: n
 
 /** An empty ticket. Columns of features that the model does not use stay as they are: nobody reads them. */
 export function clear(desk: Desk, ticket: number): void {
-  const { tickets, features } = desk;
+  const { features } = desk;
   tickets.promised[ticket] = NEVER;
   tickets.response[ticket] = NEVER;
   tickets.diagnosis[ticket] = NEVER;
@@ -118,7 +120,7 @@ export function clear(desk: Desk, ticket: number): void {
 }
 
 export function drawTraits(desk: Desk, ticket: number, given: Given): void {
-  const { tickets, certain } = desk;
+  const { certain } = desk;
   const { customer, demand } = desk.model;
   const region = settled(desk, ticket, given.region, demand.regionMix, purpose.REGION, certain.region);
   const plan = settled(desk, ticket, given.plan, customer.planMix, purpose.PLAN, certain.plan);
@@ -147,6 +149,19 @@ export function drawTraits(desk: Desk, ticket: number, given: Given): void {
   tickets.version[ticket] = settled(desk, ticket, NONE, customer.version, purpose.VERSION, certain.version);
 }
 
+/** The same for a place that another ticket of a plain desk has left: all that is alike in them stands there already. */
+export function drawTraitsAgain(desk: Desk, ticket: number, given: Given): void {
+  const { certain } = desk;
+  const { customer, demand } = desk.model;
+  const plan = settled(desk, ticket, given.plan, customer.planMix, purpose.PLAN, certain.plan);
+  const severity = settled(desk, ticket, given.severity, customer.severity, purpose.SEVERITY, certain.severity);
+  tickets.region[ticket] = settled(desk, ticket, given.region, demand.regionMix, purpose.REGION, certain.region);
+  tickets.plan[ticket] = plan;
+  tickets.severity[ticket] = severity;
+  tickets.flags[ticket] = certain.flags;
+  tickets.channel[ticket] = given.channel !== NONE ? given.channel : drawChannel(desk, ticket, plan, severity);
+}
+
 /** A trait: as its source settled it, or the only one there is, or drawn. */
 function settled(desk: Desk, ticket: number, given: number, mix: Float64Array, cause: number, only: number): number {
   if (given !== NONE) return given;
@@ -155,7 +170,7 @@ function settled(desk: Desk, ticket: number, given: number, mix: Float64Array, c
 
 /** The traits that belong to the customer: of the account, where there are accounts. */
 function drawCustomer(desk: Desk, ticket: number, region: number, plan: number): number {
-  const { tickets, accounts, model } = desk;
+  const { accounts, model } = desk;
   const { customer } = model;
   const account = accounts.count > 0 ? accounts.choose(region, plan, desk.draw(ticket, purpose.ACCOUNT, 0)) : NONE;
   if (account !== NONE) {
@@ -194,7 +209,7 @@ function drawContract(desk: Desk, ticket: number, plan: number, severity: number
   const special = severity === CRITICAL && desk.happens(customer.specialCase, ticket, purpose.SPECIAL_CASE, 0);
   let managed = promises.planManager[plan] === 1;
   for (let addOn = 0; addOn < addOns.length && !managed; addOn++) {
-    managed = promises.addOnManager[addOn] === 1 && (desk.tickets.addOns[ticket] & (1 << addOn)) !== 0;
+    managed = promises.addOnManager[addOn] === 1 && (tickets.addOns[ticket] & (1 << addOn)) !== 0;
   }
   const owned = managed || desk.happens(customer.asksForSinglePoint, ticket, purpose.SINGLE_POINT, 0);
   return (special ? SPECIAL_CASE : 0) | (owned ? OWNED : 0);

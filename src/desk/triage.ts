@@ -5,9 +5,10 @@ import { GOOD_DESCRIPTION, WRONG_SEVERITY } from '../observations/log.ts';
 import { addOns } from '../scenario/words.ts';
 import { scheduleCommittee } from './committee.ts';
 import { type Desk, RETURN } from './desk.ts';
+import { calendar } from './instruments.ts';
 import * as purpose from './purposes.ts';
 import { enter } from './queue.ts';
-import { AWAY, IN_TRIAGE, TRIAGES, UNPLANNED } from './tickets.ts';
+import { AWAY, IN_TRIAGE, TRIAGES, tickets, UNPLANNED } from './tickets.ts';
 
 const NO_TRIAGE = 0;
 const BY_AI = 1;
@@ -18,7 +19,7 @@ const SEVERITIES = 3;
 const BUSINESS_CRITICAL = 1 << addOns.indexOf('businessCritical');
 
 export function triage(desk: Desk, ticket: number): void {
-  const { tickets, model } = desk;
+  const { model } = desk;
   const { triage: rules } = model;
   tickets.assigned[ticket] = tickets.severity[ticket];
   tickets.assignedSkill[ticket] = tickets.skill[ticket];
@@ -28,7 +29,7 @@ export function triage(desk: Desk, ticket: number): void {
     if (rules.takesMinutes > 0) {
       tickets.state[ticket] = AWAY;
       tickets.away[ticket] = IN_TRIAGE;
-      tickets.pending[ticket] = desk.calendar.schedule(desk.now + rules.takesMinutes, RETURN, ticket);
+      tickets.pending[ticket] = calendar.schedule(desk.now + rules.takesMinutes, RETURN, ticket);
     } else judgeByMachine(desk, ticket);
   } else sendToPerson(desk, ticket);
 }
@@ -56,7 +57,7 @@ function sendToPerson(desk: Desk, ticket: number): void {
     judgeByPerson(desk, ticket);
     return;
   }
-  desk.tickets.outcome[ticket] = TRIAGES;
+  tickets.outcome[ticket] = TRIAGES;
   enter(desk, ticket, TRIAGE);
 }
 
@@ -64,13 +65,12 @@ export function judgeByPerson(desk: Desk, ticket: number): void {
   const judgement = desk.model.triage.human!;
   judge(desk, ticket, judgement, PERSON);
   desk.note(ticket, 'triaged');
-  desk.tickets.outcome[ticket] = UNPLANNED;
+  tickets.outcome[ticket] = UNPLANNED;
   sendToLine(desk, ticket, guessedLine(desk, ticket, judgement, PERSON));
 }
 
 /** Draws what severity and skill the ticket is taken for; true when both are right. */
 function judge(desk: Desk, ticket: number, judgement: JudgeModel, who: number): boolean {
-  const { tickets } = desk;
   const loss = desk.has(ticket, GOOD_DESCRIPTION) ? 0 : judgement.poorDescriptionLoses;
   const severity = tickets.severity[ticket];
   const assigned = guessSeverity(judgement, severity, loss, desk.draw(ticket, purpose.TRIAGE_SEVERITY, who));
@@ -106,13 +106,13 @@ function guessSeverity(judgement: JudgeModel, truth: number, loss: number, u: nu
 
 /** A complexity that is recognised goes straight to the line that takes it. */
 function guessedLine(desk: Desk, ticket: number, judgement: JudgeModel, who: number): number {
-  const line = desk.model.triage.directLine[desk.tickets.complexity[ticket]];
+  const line = desk.model.triage.directLine[tickets.complexity[ticket]];
   if (line === L1) return L1;
   return desk.draw(ticket, purpose.TRIAGE_COMPLEXITY, who) < judgement.skillAccuracy ? line : L1;
 }
 
 function sendToLine(desk: Desk, ticket: number, line: number): void {
-  const { tickets, model } = desk;
+  const { model } = desk;
   // Business-critical outages go to those who can be sent out.
   const onSite =
     model.repair.onSiteTravel !== null &&

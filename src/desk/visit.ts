@@ -12,14 +12,14 @@ import { addOns, complexities } from '../scenario/words.ts';
 import { reclassify } from './clocks.ts';
 import type { Desk } from './desk.ts';
 import * as purpose from './purposes.ts';
-import { CALLS_A_GHOST, ESCALATES, FINDS_MISROUTE, NEVER, NO_PIECE, SOLVES } from './tickets.ts';
+import { CALLS_A_GHOST, ESCALATES, FINDS_MISROUTE, NEVER, NO_PIECE, SOLVES, tickets } from './tickets.ts';
 
 const ENVIRONMENT = complexities.indexOf('environment');
 const BUSINESS_CRITICAL = 1 << addOns.indexOf('businessCritical');
 const CRITICAL = 0;
 
 export function planVisit(desk: Desk, ticket: number): void {
-  const { tickets, model } = desk;
+  const { model } = desk;
   tickets.touchesLeft[ticket] = 1;
   tickets.pieceLeft[ticket] = NO_PIECE;
   tickets.diagnosisAt[ticket] = NEVER;
@@ -52,14 +52,14 @@ export function planVisit(desk: Desk, ticket: number): void {
 
 /** Does whoever works on it have the skill that it really needs? */
 function canWork(desk: Desk, ticket: number): boolean {
-  const { tickets, engineers, model } = desk;
+  const { engineers, model } = desk;
   const engineer = tickets.engineer[ticket];
   if (engineer === NONE) return true;
   return model.staff.profiles[engineers.profile[engineer]].speed[tickets.skill[ticket]] > 0;
 }
 
 function planWork(desk: Desk, ticket: number, visit: number, work: number): void {
-  const { tickets, model } = desk;
+  const { model } = desk;
   const team = model.staff.teams[tickets.team[ticket]];
   const line = model.lines[team.line];
   const { repair, customer } = model;
@@ -95,7 +95,7 @@ function planWork(desk: Desk, ticket: number, visit: number, work: number): void
 
 /** The work that this ticket takes where another of its line takes `work`. */
 export function workFor(desk: Desk, ticket: number, work: number): number {
-  const { tickets, model } = desk;
+  const { model } = desk;
   const { repair, customer } = model;
   const complexity = tickets.complexity[ticket];
   let needed = work * repair.complexityFactor[complexity];
@@ -108,13 +108,12 @@ export function workFor(desk: Desk, ticket: number, work: number): number {
 }
 
 function stormOf(desk: Desk, ticket: number): StormModel | null {
-  if (!desk.features.storms || desk.tickets.storm[ticket] === 0) return null;
-  return desk.model.demand.storms[desk.tickets.storm[ticket] - 1];
+  if (!desk.features.storms || tickets.storm[ticket] === 0) return null;
+  return desk.model.demand.storms[tickets.storm[ticket] - 1];
 }
 
 /** Touches of the visit: those the work itself needs, and at least one more than there are questions left to ask. */
 function touches(desk: Desk, ticket: number, visit: number, meanTouches: number): number {
-  const { tickets } = desk;
   if (desk.features.questions && tickets.questionsPlanned[ticket] === 0) planQuestions(desk, ticket);
   let count = meanTouches > 1 ? geometricQuantile(meanTouches, desk.draw(ticket, purpose.TOUCHES, visit)) : 1;
   if (desk.features.questions && tickets.questionsLeft[ticket] >= count) count = tickets.questionsLeft[ticket] + 1;
@@ -123,7 +122,7 @@ function touches(desk: Desk, ticket: number, visit: number, meanTouches: number)
 
 /** How many times the customer will have to be asked: fewer when he supplies everything at once (F05, F11). */
 function planQuestions(desk: Desk, ticket: number): void {
-  const { tickets, model } = desk;
+  const { model } = desk;
   const { questions } = model.customer;
   tickets.questionsPlanned[ticket] = 1;
   if (questions === null) return;
@@ -139,7 +138,7 @@ function planQuestions(desk: Desk, ticket: number): void {
 
 /** How good whoever works on it is: failures and escalations are divided by this. */
 export function qualityOf(desk: Desk, ticket: number): number {
-  const { tickets, engineers, model } = desk;
+  const { engineers, model } = desk;
   const { quality } = model.staff.teams[tickets.team[ticket]];
   const engineer = tickets.engineer[ticket];
   if (engineer === NONE) return quality;
@@ -148,7 +147,7 @@ export function qualityOf(desk: Desk, ticket: number): number {
 
 /** The travel of an engineer who is sent out to a business-critical outage (F28), once; minutes. */
 export function startsOnSite(desk: Desk, ticket: number, before: number): number {
-  const { tickets, model } = desk;
+  const { model } = desk;
   const entitled = tickets.severity[ticket] === CRITICAL && (tickets.addOns[ticket] & BUSINESS_CRITICAL) !== 0;
   if (!entitled || tickets.bench[ticket] !== L2 || tickets.onSiteAt[ticket] !== NEVER) return 0;
   const travel = quantile(model.repair.onSiteTravel!, desk.draw(ticket, purpose.TRAVEL, 0));

@@ -19,8 +19,9 @@ import {
 import { startClocks } from './clocks.ts';
 import { leave } from './closing.ts';
 import { type Desk, RETURN } from './desk.ts';
+import { calendar } from './instruments.ts';
 import * as purpose from './purposes.ts';
-import { AT_FORUM, AWAY } from './tickets.ts';
+import { AT_FORUM, AWAY, tickets } from './tickets.ts';
 import { clear } from './traits.ts';
 import { triage } from './triage.ts';
 
@@ -28,7 +29,7 @@ const CRITICAL = 0;
 
 /** The next arrival of any source, made ready before. */
 export function arrive(desk: Desk): void {
-  const { arrivals, tickets } = desk;
+  const { arrivals } = desk;
   const { ticket } = arrivals.sources[arrivals.nextSource];
   desk.arrived++;
   tickets.coming--;
@@ -40,7 +41,6 @@ export function arrive(desk: Desk): void {
 /** A child follows a ticket that has not helped: a reopen as new, a redial. It has its parent's traits and a key of its own. */
 export function createChild(desk: Desk, parent: number, kind: number): number {
   const child = desk.takeTicket();
-  const { tickets } = desk;
   clear(desk, child);
   tickets.serial[child] = desk.created++;
   tickets.created[child] = desk.now;
@@ -69,7 +69,7 @@ const INHERITED_FLAGS =
 
 /** Self-service, the forum, or straight to the desk. */
 export function welcome(desk: Desk, ticket: number): void {
-  const { model, now, tickets } = desk;
+  const { model, now } = desk;
   const { customer, promises } = model;
   if (now >= 0 && now < model.span.periodEnd) {
     desk.mark(ticket, COUNTED);
@@ -91,11 +91,7 @@ export function welcome(desk: Desk, ticket: number): void {
     const answer = quantile(customer.forumAnswer!, desk.draw(ticket, purpose.FORUM_ANSWER, 0));
     tickets.state[ticket] = AWAY;
     tickets.away[ticket] = AT_FORUM;
-    tickets.pending[ticket] = desk.calendar.schedule(
-      now + Math.min(answer, customer.forumTakeOverAfter),
-      RETURN,
-      ticket,
-    );
+    tickets.pending[ticket] = calendar.schedule(now + Math.min(answer, customer.forumTakeOverAfter), RETURN, ticket);
     desk.note(ticket, 'posted');
     return;
   }
@@ -123,7 +119,7 @@ export function returnFromForum(desk: Desk, ticket: number): void {
   const { customer } = desk.model;
   const answer = quantile(customer.forumAnswer!, desk.draw(ticket, purpose.FORUM_ANSWER, 0));
   if (answer <= customer.forumTakeOverAfter) {
-    desk.tickets.response[ticket] = desk.now;
+    tickets.response[ticket] = desk.now;
     desk.note(ticket, 'forumAnswered');
     leave(desk, ticket, FORUM_ANSWERED);
     return;

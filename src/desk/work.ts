@@ -3,19 +3,20 @@
  * out when it ends, at the minute at which the work had come that far, so they need no events of their own.
  */
 import { NONE } from '../kernel/eventCalendar.ts';
-import { BATCH_ROWS, CALL_OUT } from '../observations/log.ts';
+import { BATCH_ROWS, CALL_OUT, visitBatch } from '../observations/log.ts';
 import { stopDiagnosis, stopResponse, stopSolution } from './clocks.ts';
 import { concludeTouch } from './conclusion.ts';
 import { COMPLETION, type Desk } from './desk.ts';
 import { BUSY, GOES_HOME, STAYS } from './engineers.ts';
+import { calendar, order } from './instruments.ts';
 import { cancelQueueTimer, fillSeats, takeNext } from './queue.ts';
 import { goHome, stepAway } from './shifts.ts';
-import { CALLS_A_GHOST, FINDS_MISROUTE, IN_SERVICE, NO_PIECE, NOWHERE } from './tickets.ts';
+import { CALLS_A_GHOST, FINDS_MISROUTE, IN_SERVICE, NO_PIECE, NOWHERE, tickets } from './tickets.ts';
 import { planVisit, startsOnSite } from './visit.ts';
 
 /** A named engineer, taken off the idle list, begins a touch. */
 export function begin(desk: Desk, ticket: number, engineer: number): void {
-  const { tickets, engineers, model } = desk;
+  const { engineers, model } = desk;
   const team = tickets.team[ticket];
   tickets.engineer[ticket] = engineer;
   tickets.owner[ticket] = engineer;
@@ -40,10 +41,10 @@ export function beginAtSeat(desk: Desk, ticket: number, team: number): void {
 }
 
 function start(desk: Desk, ticket: number, pace: number): void {
-  const { tickets, now, model } = desk;
-  cancelQueueTimer(desk, ticket);
+  const { now, model } = desk;
+  cancelQueueTimer(ticket);
   if (desk.features.patience && tickets.patienceEvent[ticket] !== NONE) {
-    desk.calendar.cancel(tickets.patienceEvent[ticket]);
+    calendar.cancel(tickets.patienceEvent[ticket]);
     tickets.patienceEvent[ticket] = NONE;
   }
   tickets.state[ticket] = IN_SERVICE;
@@ -70,12 +71,11 @@ function start(desk: Desk, ticket: number, pace: number): void {
   tickets.overhead[ticket] = overhead;
   tickets.paceNow[ticket] = pace;
   const end = now + overhead + tickets.pieceLeft[ticket] * pace;
-  tickets.pending[ticket] = desk.calendar.schedule(end, COMPLETION, ticket);
+  tickets.pending[ticket] = calendar.schedule(end, COMPLETION, ticket);
 }
 
 /** A touch is done. Who did it looks for more work first, so that the ticket never overtakes those who wait already. */
 export function complete(desk: Desk, ticket: number): void {
-  const { tickets } = desk;
   tickets.pending[ticket] = NONE;
   const team = tickets.team[ticket];
   const engineer = tickets.engineer[ticket];
@@ -95,8 +95,8 @@ export function complete(desk: Desk, ticket: number): void {
 
 /** A touch is broken off: what was done stays done. The engineer is left without work and in nobody's line. */
 export function interrupt(desk: Desk, ticket: number): void {
-  const { tickets, now } = desk;
-  desk.calendar.cancel(tickets.pending[ticket]);
+  const { now } = desk;
+  calendar.cancel(tickets.pending[ticket]);
   tickets.pending[ticket] = NONE;
   const sinceWork = now - tickets.began[ticket] - tickets.overhead[ticket];
   const piece = tickets.pieceLeft[ticket];
@@ -109,13 +109,12 @@ export function interrupt(desk: Desk, ticket: number): void {
   endTouch(desk, ticket);
   desk.note(ticket, 'interrupted');
   // The first look may have corrected the severity since it last stood in a line.
-  desk.order.rank[ticket] = desk.rule.rank(desk, ticket);
+  order.rank[ticket] = desk.rule.rank(desk, ticket);
   free(desk, engineer);
 }
 
 /** Work has gone on by so many minutes: cause and way out are stated at the minute it reached them. */
 export function advance(desk: Desk, ticket: number, done: number): void {
-  const { tickets } = desk;
   const before = tickets.workLeft[ticket];
   const after = before - done;
   tickets.workLeft[ticket] = after;
@@ -133,7 +132,7 @@ export function advance(desk: Desk, ticket: number, done: number): void {
 }
 
 function endTouch(desk: Desk, ticket: number): void {
-  const { tickets, log } = desk;
+  const { log } = desk;
   tickets.state[ticket] = NOWHERE;
   writeVisit(desk, ticket, tickets.began[ticket], 1);
   const engineer = tickets.engineer[ticket];
@@ -144,19 +143,18 @@ function endTouch(desk: Desk, ticket: number): void {
 
 /** Writes a touch that ends now to the log; with NaN for its beginning, a wait that has led to none. */
 export function writeVisit(desk: Desk, ticket: number, began: number, done: number): void {
-  const { tickets, now, log } = desk;
-  const { visits } = log;
-  const row = visits.rows++;
-  visits.serial[row] = tickets.serial[ticket];
-  visits.team[row] = tickets.team[ticket];
-  visits.engineer[row] = tickets.engineer[ticket];
-  visits.severity[row] = tickets.severity[ticket];
-  visits.skill[row] = tickets.skill[ticket];
-  visits.entered[row] = tickets.entered[ticket];
-  visits.began[row] = began;
-  visits.ended[row] = now;
-  visits.done[row] = done;
-  if (visits.rows === BATCH_ROWS) log.flushVisits();
+  const { now, log } = desk;
+  const row = visitBatch.rows++;
+  visitBatch.serial[row] = tickets.serial[ticket];
+  visitBatch.team[row] = tickets.team[ticket];
+  visitBatch.engineer[row] = tickets.engineer[ticket];
+  visitBatch.severity[row] = tickets.severity[ticket];
+  visitBatch.skill[row] = tickets.skill[ticket];
+  visitBatch.entered[row] = tickets.entered[ticket];
+  visitBatch.began[row] = began;
+  visitBatch.ended[row] = now;
+  visitBatch.done[row] = done;
+  if (visitBatch.rows === BATCH_ROWS) log.flushVisits();
 }
 
 function free(desk: Desk, engineer: number): void {

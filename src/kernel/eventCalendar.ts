@@ -30,6 +30,8 @@ export class EventCalendar {
   kinds: Uint8Array;
   subjects: Int32Array;
   private orders: Float64Array;
+  /** A routine that is handed a time through a column needs no box for it, as one that is handed it as a word does. */
+  private due: Float64Array;
   /** Events that are not near yet. */
   private readonly later: LaterEvents;
   /** Recycled events, a stack. */
@@ -50,18 +52,21 @@ export class EventCalendar {
     this.kinds = new Uint8Array(capacity);
     this.subjects = new Int32Array(capacity);
     this.orders = new Float64Array(capacity);
+    this.due = new Float64Array(capacity);
     this.free = new Int32Array(capacity);
     this.freeCount = 0;
-    // Grown once before anything is compiled: code made while a column had never changed would be thrown away later.
-    this.grow();
     this.reset();
   }
 
-  reset(): void {
+  /**
+   * @param nearMinutes how far ahead events are kept in order; those beyond wait unordered until their time is near. A
+   *   matter of speed alone: best is a stretch in which a few events happen.
+   */
+  reset(nearMinutes = 64): void {
     const capacity = this.times.length;
     this.length = 0;
     this.vacant = false;
-    this.later.reset();
+    this.later.reset(nearMinutes);
     for (const lane of this.lanes) lane.reset();
     this.laneTime = Number.POSITIVE_INFINITY;
     this.scheduled = 0;
@@ -78,15 +83,15 @@ export class EventCalendar {
   /** Time of the first event, infinite when there is none. */
   nextTime(): number {
     if (this.vacant) this.close();
-    let time = this.nearTime();
-    if (this.later.size === 0) this.later.follow(time);
-    else {
-      while (this.later.mayPrecede(time)) {
-        this.openStretch();
-        time = this.nearTime();
-      }
-    }
-    return time;
+    if (!(this.nearTime() < this.later.horizon)) this.lookFurther();
+    return this.nearTime();
+  }
+
+  /** The first event, or there is none near, is at or beyond the horizon: opens stretches of later events up to it. */
+  private lookFurther(): void {
+    const { later } = this;
+    if (later.size === 0) later.follow(this.nearTime());
+    else while (later.mayPrecede(this.nearTime())) this.openStretch();
   }
 
   private nearTime(): number {
@@ -100,55 +105,53 @@ export class EventCalendar {
     for (let event = later.open(); event !== NONE; ) {
       const next = later.after(event);
       if (this.kinds[event] === CANCELLED) this.free[this.freeCount++] = event;
-      else this.rise(later.times[event], event);
+      else this.rise(event);
       event = next;
     }
   }
 
   /** Puts an event of `kind` about `subject` on the calendar and returns its number, by which it can be cancelled. */
   schedule(time: number, kind: number, subject: number): number {
-    const event = this.newEvent(kind, subject);
-    this.place(time, event);
+    const event = this.newEvent(time, kind, subject);
+    this.place(event);
     return event;
   }
 
   /** The same for a timer whose delay is that of its lane, so that it comes after those set before it. */
   scheduleInLane(lane: number, time: number, kind: number, subject: number): number {
-    const event = this.newEvent(kind, subject);
+    const event = this.newEvent(time, kind, subject);
     const timers = this.lanes[lane];
     const order = this.orders[event];
     if (timers.takes(time, order)) {
       timers.join(time, order, event);
       if (time <= this.laneTime) this.findLane();
-    } else this.place(time, event);
+    } else this.place(event);
     return event;
   }
 
-  private newEvent(kind: number, subject: number): number {
+  private newEvent(time: number, kind: number, subject: number): number {
     if (this.freeCount === 0) this.grow();
     const event = this.free[--this.freeCount];
+    this.due[event] = time;
     this.kinds[event] = kind;
     this.subjects[event] = subject;
     this.orders[event] = kind * KIND_STEP + this.scheduled++;
     return event;
   }
 
-  private place(time: number, event: number): void {
-    if (this.later.takes(time)) {
-      this.later.add(time, event);
-      return;
-    }
-    if (this.vacant) {
+  private place(event: number): void {
+    const { due, later } = this;
+    if (later.takes(due[event])) later.add(due[event], event);
+    else if (this.vacant) {
       this.vacant = false;
-      this.sink(time, event);
-      return;
-    }
-    this.rise(time, event);
+      this.sink(event);
+    } else this.rise(event);
   }
 
   /** An event joins at the end of the heap and rises to where it belongs. */
-  private rise(time: number, event: number): void {
+  private rise(event: number): void {
     const { times, events, orders } = this;
+    const time = this.due[event];
     const order = orders[event];
     let place = this.length++;
     while (place > 0) {
@@ -171,6 +174,11 @@ export class EventCalendar {
   /** Takes the first event off; its kind and subject stay readable until the next is scheduled. */
   pop(): number {
     this.nextTime();
+    return this.take();
+  }
+
+  /** The same just after `nextTime`, when nothing was scheduled in between. */
+  take(): number {
     if (this.laneIsFirst()) return this.popLane();
     const first = this.events[0];
     this.vacant = true;
@@ -218,12 +226,13 @@ export class EventCalendar {
   private close(): void {
     this.vacant = false;
     const length = --this.length;
-    if (length > 0) this.sink(this.times[length], this.events[length]);
+    if (length > 0) this.sink(this.events[length]);
   }
 
   /** An event sinks from the top, which is empty, to where it belongs. */
-  private sink(time: number, event: number): void {
+  private sink(event: number): void {
     const { times, events, length } = this;
+    const time = this.due[event];
     let place = 0;
     for (;;) {
       const child = 4 * place + 1;
@@ -276,6 +285,7 @@ export class EventCalendar {
     const capacity = old * 2;
     this.times = widened(this.times, capacity);
     this.orders = widened(this.orders, capacity);
+    this.due = widened(this.due, capacity);
     this.events = widened(this.events, capacity);
     this.subjects = widened(this.subjects, capacity);
     this.free = widened(this.free, capacity);

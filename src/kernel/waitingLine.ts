@@ -7,12 +7,19 @@ import { widened } from './widened.ts';
 
 /** What decides the order, by member, shared by all lines of a run: a member stands in one line at most. */
 export class WaitingOrder {
-  rank = new Float64Array(1024);
-  key = new Float64Array(1024);
-  joined = new Float64Array(1024);
+  rank: Float64Array;
+  key: Float64Array;
+  joined: Float64Array;
   /** Place in the line's heap. */
-  place = new Int32Array(1024);
+  place: Int32Array;
   private count = 0;
+
+  constructor(capacity = 1024) {
+    this.rank = new Float64Array(capacity);
+    this.key = new Float64Array(capacity);
+    this.joined = new Float64Array(capacity);
+    this.place = new Int32Array(capacity);
+  }
 
   /** Makes room for members up to `capacity`. */
   reserve(capacity: number): void {

@@ -118,7 +118,7 @@ function usualMinutes(target: Target): number {
 }
 
 export function compileOutcomes(scenario: Scenario): OutcomeModel {
-  const { survey, credits, churn, interruptionCost } = scenario;
+  const { survey, credits, churn, interruptionCost, report } = scenario;
   return {
     currency: currencyOf(scenario),
     survey: survey ?? null,
@@ -137,5 +137,8 @@ export function compileOutcomes(scenario: Scenario): OutcomeModel {
       const rate = interruptionCost?.[plan];
       return rate ? inCurrency(scenario, rate) / 60 : 0;
     }),
+    reportedPlans: report?.entitled
+      ? Uint8Array.from(plans, (plan) => (report.entitled?.includes(plan) ? 1 : 0))
+      : null,
   };
 }

@@ -13,8 +13,15 @@ export interface Roster {
   readonly opens: Float64Array;
   readonly closes: Float64Array;
   readonly holiday: Uint8Array;
-  /** Profile of each of its engineers. */
-  readonly profiles: number[];
+  /** The shift that its engineers belong to, by its place in the file. */
+  readonly shift: number;
+  readonly members: readonly Member[];
+}
+
+export interface Member {
+  readonly profile: number;
+  /** His place among the engineers of his shift: it stays his when another shift gets more. */
+  readonly place: number;
 }
 
 const DAY_MINUTES = 1440;
@@ -30,25 +37,28 @@ export function compileRoster(
   const zone = words.zone ?? (words.region && scenario.regions?.[words.region].zone) ?? scenario.period.zone;
   if (words.shifts === undefined) {
     const always = { opens: Float64Array.of(span.start), closes: Float64Array.of(Number.POSITIVE_INFINITY) };
-    return [{ ...always, holiday: new Uint8Array(1), profiles: [...profilesOfEngineers] }];
+    const members = profilesOfEngineers.map((profile, place) => ({ profile, place }));
+    return [{ ...always, holiday: new Uint8Array(1), shift: 0, members }];
   }
   const shifts = words.shifts.map((shift) => (typeof shift === 'string' ? { hours: shift } : shift));
   const makeUpWorkdays = daysOff(words.holidays ?? [], resources).makeUpWorkdays;
   const calendars = shifts.map((shift) => calendarOf({ zone, open: shift.hours, makeUpWorkdays }, span, resources));
   const holidays = calendarOf({ zone, open: '24x7', holidays: words.holidays }, span, resources);
 
-  const groups = new Map<string, { shift: number; offset: number; profiles: number[] }>();
+  const groups = new Map<string, { shift: number; offset: number; members: Member[] }>();
+  const places = shifts.map(() => 0);
   for (const [engineer, shift] of shiftOfEngineers(shifts, profilesOfEngineers.length).entries()) {
     const rank = engineer; // staggers days off over the whole team, so that no day loses a whole shift
     const offset = words.daysPerWeek < WEEK_DAYS ? rank % WEEK_DAYS : 0;
     const name = `${shift} ${offset}`;
-    const group = groups.get(name) ?? { shift, offset, profiles: [] };
-    group.profiles.push(profilesOfEngineers[engineer]);
+    const group = groups.get(name) ?? { shift, offset, members: [] };
+    group.members.push({ profile: profilesOfEngineers[engineer], place: places[shift]++ });
     groups.set(name, group);
   }
   return [...groups.values()].map((group) => ({
     ...intervalsOf(group, shifts, calendars, holidays, words.daysPerWeek, span),
-    profiles: group.profiles,
+    shift: group.shift,
+    members: group.members,
   }));
 }
 

@@ -27,6 +27,8 @@ export function compileStaff(
   const engineerProfile: number[] = [];
   const engineerPerson: number[] = [];
   const engineerOnCall: number[] = [];
+  const engineerShift: number[] = [];
+  const engineerPlace: number[] = [];
   let persons = 0;
 
   for (const [name, words] of Object.entries(scenario.teams)) {
@@ -41,14 +43,16 @@ export function compileStaff(
     profiles.push(...own.map(({ profile }) => profile));
     const seats = dealt(own.map(({ engineers }) => engineers)).map((profile) => firstProfile + profile);
     const slots = words.concurrency ?? 1;
-    for (const roster of compileRoster(scenario, words, seats, span, resources)) {
-      groups.push({ ...roster, team, firstEngineer: engineerTeam.length, engineers: roster.profiles.length * slots });
-      for (const profile of roster.profiles) {
+    for (const { shift, members, ...hours } of compileRoster(scenario, words, seats, span, resources)) {
+      groups.push({ ...hours, team, firstEngineer: engineerTeam.length, engineers: members.length * slots });
+      for (const { profile, place } of members) {
         for (let slot = 0; slot < slots; slot++) {
           engineerTeam.push(team);
           engineerProfile.push(profile);
           engineerPerson.push(persons);
           engineerOnCall.push(0);
+          engineerShift.push(shift);
+          engineerPlace.push(place);
         }
         persons++;
       }
@@ -59,6 +63,8 @@ export function compileStaff(
       engineerProfile.push(firstProfile);
       engineerPerson.push(persons++);
       engineerOnCall.push(1);
+      engineerShift.push(NONE);
+      engineerPlace.push(onCall);
     }
   }
   return {
@@ -69,6 +75,8 @@ export function compileStaff(
     engineerProfile: Int32Array.from(engineerProfile),
     engineerPerson: Int32Array.from(engineerPerson),
     engineerOnCall: Uint8Array.from(engineerOnCall),
+    engineerShift: Int32Array.from(engineerShift),
+    engineerPlace: Int32Array.from(engineerPlace),
     persons,
   };
 }

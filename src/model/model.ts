@@ -260,6 +260,9 @@ export interface Staff {
   readonly engineerProfile: Int32Array;
   readonly engineerPerson: Int32Array;
   readonly engineerOnCall: Uint8Array;
+  /** The shift an engineer belongs to, by its place in the file (NONE on call), and his place among its engineers. */
+  readonly engineerShift: Int32Array;
+  readonly engineerPlace: Int32Array;
   readonly persons: number;
 }
 
@@ -368,6 +371,8 @@ export interface OutcomeModel {
   readonly churn: { readonly base: number; readonly perBrokenResponse: number } | null;
   /** By plan, currency per minute of interruption; empty when not given. */
   readonly interruptionCost: Float64Array;
+  /** By plan: 1 where its accounts get a report of their own (F31); null where the scenario leaves that to account managers. */
+  readonly reportedPlans: Uint8Array | null;
 }
 
 export interface SurveyModel {

@@ -7,8 +7,8 @@
 export const BATCH_ROWS = 128;
 
 const numbers = () => new Float64Array(BATCH_ROWS);
-/** Columns that a desk without the feature never writes. */
-const nevers = () => new Float64Array(BATCH_ROWS).fill(Number.NaN);
+/** Columns that a desk without the feature never writes; `begin` fills them. */
+const nevers = () => new Float64Array(BATCH_ROWS);
 const indices = () => new Int32Array(BATCH_ROWS);
 
 /** One row for each touch: a ticket waited for a team and was worked on. */
@@ -190,9 +190,16 @@ export interface LogReader {
   happenings?(batch: Happenings): void;
 }
 
+/**
+ * The batches in hand. All logs of a thread fill the same ones, since runs follow one another: as constants of a module
+ * their columns lie where the compiler knows.
+ */
+export const visitBatch = new Visits();
+export const ticketBatch = new Tickets();
+
 export class Log {
-  readonly visits = new Visits();
-  readonly tickets = new Tickets();
+  readonly visits = visitBatch;
+  readonly tickets = ticketBatch;
   readonly duties = new Duties();
   readonly happenings = new Happenings();
   /** Serial of the ticket whose steps are wanted; -1 for all; NaN for none. */
@@ -201,6 +208,14 @@ export class Log {
 
   constructor(readers: readonly LogReader[]) {
     this.readers = readers;
+  }
+
+  /** Empty batches for a run: forgets rows that a run broken off has left, and columns that this desk may never write. */
+  begin(): void {
+    for (const batch of [this.visits, this.tickets, this.duties, this.happenings]) batch.rows = 0;
+    const { dueResponse, dueDiagnosis, dueSolution, dueRepair, onSiteAt, questions } = this.tickets;
+    for (const column of [dueResponse, dueDiagnosis, dueSolution, dueRepair, onSiteAt]) column.fill(Number.NaN);
+    questions.fill(0);
   }
 
   flushVisits(): void {

@@ -16,6 +16,7 @@ import {
   type Tickets,
 } from '../observations/log.ts';
 import { plans } from '../scenario/words.ts';
+import { creditShare } from './credits.ts';
 import type { Definition, Measurer, Report } from './definition.ts';
 
 const RESPONSE = 0;
@@ -124,7 +125,6 @@ export class AccountMeasures implements Measurer, LogReader {
   /** The month's fee times the step of the ladder that the account's attainment has fallen below. */
   private ladderCredits(): number {
     const { outcomes, customer } = this.model;
-    const { below, credit } = outcomes.credits!;
     let sum = 0;
     for (let account = 0; account < this.accounts.count; account++) {
       const fee = customer.monthlyFees[this.accounts.plan[account]];
@@ -132,10 +132,7 @@ export class AccountMeasures implements Measurer, LogReader {
         const slot = account * this.months + month;
         if (this.judged[slot] === 0) continue;
         const attainment = this.kept[slot] / this.judged[slot];
-        let share = 0;
-        for (let step = 0; step < below.length; step++)
-          if (attainment < below[step]) share = Math.max(share, credit[step]);
-        sum += fee * share;
+        sum += fee * creditShare(outcomes.credits!, attainment);
       }
     }
     return sum;

@@ -91,32 +91,42 @@ export class ClockMeasures implements Measurer, LogReader {
 
   tickets(batch: Tickets): void {
     for (const clock of this.measured) this.measure(batch, clock);
+    for (const clock of this.promised) this.judge(batch, clock);
   }
 
   private measure(batch: Tickets, clock: number): void {
     const { located, width } = this.cells;
+    const { sketches } = this;
     const stops = batch[clockColumns[clock].stop];
-    const dues = batch[clockColumns[clock].due];
     const { flags, outcome, promised, rows } = batch;
     for (let row = 0; row < rows; row++) {
-      if (!(flags[row] & STAFF_HANDLED) || flags[row] & EXCLUDED) continue;
-      const ended = outcome[row];
-      if (ended !== CLOSED && ended !== OPEN && ended !== AUTO_CLOSED) continue;
+      const stop = stops[row];
+      if (Number.isNaN(stop) || !isMeasured(flags[row], outcome[row])) continue;
+      const taken = stop - promised[row];
+      for (let place = row * width; place < (row + 1) * width; place++) {
+        sketches[located[place] * clocks.length + clock].record(taken);
+      }
+    }
+  }
+
+  private judge(batch: Tickets, clock: number): void {
+    const { located, width } = this.cells;
+    const stops = batch[clockColumns[clock].stop];
+    const dues = batch[clockColumns[clock].due];
+    const { flags, outcome, rows } = batch;
+    for (let row = 0; row < rows; row++) {
       const due = dues[row];
+      if (Number.isNaN(due) || !isMeasured(flags[row], outcome[row])) continue;
       const stop = stops[row];
       const stopped = !Number.isNaN(stop);
-      const taken = stop - promised[row];
       // Due at or after the stop is kept. Still open: broken once past due, not yet known before; an automatic close
       // ends the question.
-      const judged = !Number.isNaN(due) && (stopped || (ended === OPEN && due < this.until));
-      const kept = judged && stopped && stop <= due;
+      if (!stopped && !(outcome[row] === OPEN && due < this.until)) continue;
+      const kept = stopped && stop <= due;
       for (let place = row * width; place < (row + 1) * width; place++) {
         const slot = located[place] * clocks.length + clock;
-        if (stopped) this.sketches[slot].record(taken);
-        if (judged) {
-          this.judged[slot]++;
-          if (kept) this.met[slot]++;
-        }
+        this.judged[slot]++;
+        if (kept) this.met[slot]++;
       }
     }
   }
@@ -173,4 +183,12 @@ export class ClockMeasures implements Measurer, LogReader {
     for (const leaf of leaves) sum += column[leaf * clocks.length + clock];
     return sum;
   }
+}
+
+/** Times are measured of tickets that staff handle, not of those whose promise an exception has lifted. */
+function isMeasured(flags: number, outcome: number): boolean {
+  return (
+    (flags & (STAFF_HANDLED | EXCLUDED)) === STAFF_HANDLED &&
+    (outcome === CLOSED || outcome === OPEN || outcome === AUTO_CLOSED)
+  );
 }

@@ -1,5 +1,5 @@
 /** What a replication reports: a list of figures, defined once for a model, and their values in the same order. */
-import type { Measure, Where } from './result.ts';
+import type { Band, Measure, Where } from './result.ts';
 
 /**
  * `ratio`: a numerator and a denominator that are added up over replications before they are divided (means over
@@ -14,6 +14,14 @@ export interface Definition {
   readonly kind: 'ratio' | 'share' | 'value';
 }
 
+/** Numbers of tickets day by day: each replication has its path, and the paths of all become a band. */
+export interface PathDefinition {
+  readonly measure: Band['measure'];
+  readonly where: Where;
+  /** When each day ends, minutes since the period's beginning. */
+  readonly days: Float64Array;
+}
+
 /** Takes figures in the order of their definitions. For a `value`, the second number is how many tickets stand behind it. */
 export type Report = (numerator: number, denominator: number) => void;
 
@@ -24,6 +32,9 @@ export interface Measurer {
   reset(): void;
   /** Reports all figures; `until` is when the run ended, minutes. */
   report(report: Report, until: number): void;
+  /** Paths, if it has any, and after a report their columns one behind the other. */
+  readonly pathDefinitions?: readonly PathDefinition[];
+  path?(): Float64Array;
 }
 
 export const QUANTILES = [
@@ -66,6 +77,10 @@ const betterDirections: Readonly<Record<string, Direction>> = {
   interruption: 'lower',
   wait: 'lower',
   queueLength: 'lower',
+  backlog: 'lower',
+  clockTime: 'lower',
+  lateClockTime: 'lower',
+  repairWithOpen: 'lower',
   onDuty: 'neither',
   occupancy: 'neither',
   utilisation: 'neither',

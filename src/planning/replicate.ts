@@ -113,7 +113,7 @@ function isPrecise(
 export function intervalOf(
   definition: Definition,
   index: number,
-  results: readonly ReplicationResult[],
+  results: readonly Pick<ReplicationResult, 'numerators' | 'denominators'>[],
   confidence: number,
 ): { estimate: number; low: number; high: number; halfWidth: number; n: number } | null {
   const numerators = results.map((result) => result.numerators[index]);

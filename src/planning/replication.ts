@@ -5,87 +5,79 @@ import { type Progress, Simulation } from '../desk/run.ts';
 import type { Key } from '../kernel/random.ts';
 import type { Model } from '../model/model.ts';
 import { Log, type LogReader } from '../observations/log.ts';
-import { AccountMeasures } from './accountMeasures.ts';
-import { Cells } from './cells.ts';
-import { ClockMeasures } from './clockMeasures.ts';
-import type { Definition, Measurer } from './definition.ts';
-import { TeamMeasures } from './teamMeasures.ts';
-import { TicketMeasures } from './ticketMeasures.ts';
+import type { ClockMeasures } from './clockMeasures.ts';
+import type { Definition, PathDefinition } from './definition.ts';
+import { type Figures, type MeasureOptions, MeasureSet } from './measureSet.ts';
+import { modelOfQuarter, type Quarter, quartersOf } from './quarterSpans.ts';
+import { WindowLog } from './windowLog.ts';
 
 /** Plain columns in the order of the definitions: they travel between threads as they are. */
-export interface ReplicationResult {
+export interface ReplicationResult extends Figures {
   readonly replication: number;
-  readonly numerators: Float64Array;
-  readonly denominators: Float64Array;
-  readonly histograms: Float64Array;
   /** Tickets that arrived, warm-up and run-out included. */
   readonly arrived: number;
   readonly endedAt: number;
+  /** With `details`, where the period is longer than a quarter: the figures of each, in the order of `quartersOf`. */
+  readonly quarters?: readonly Figures[];
 }
 
 export class Replicator {
   private readonly simulation: Simulation;
   private readonly model: Model;
-  private readonly cells: Cells;
-  private readonly clocks: ClockMeasures;
-  private readonly before: readonly (Measurer & LogReader)[];
-  private accounts: (Measurer & LogReader) | null = null;
+  private readonly options: MeasureOptions;
+  private readonly quarters: readonly Quarter[];
+  private whole: MeasureSet | null = null;
+  private byQuarter: readonly MeasureSet[] = [];
   private accountsFor: Key | null = null;
 
-  constructor(model: Model, ownOrder: OrderKey | null = null) {
+  constructor(model: Model, ownOrder: OrderKey | null = null, options: MeasureOptions = {}) {
     this.model = model;
+    this.options = options;
     this.simulation = new Simulation(model, ownOrder);
-    this.cells = new Cells(model);
-    this.clocks = new ClockMeasures(model, this.cells);
-    this.before = [this.clocks, new TicketMeasures(model, this.cells), new TeamMeasures(model)];
+    this.quarters = options.details ? quartersOf(model.span) : [];
   }
 
   /** @param readers who else wants the log of this replication */
   run(seed: Key, replication: number, progress?: Progress, readers: readonly LogReader[] = []): ReplicationResult {
-    if (this.accounts === null || this.accountsFor!.high !== seed.high || this.accountsFor!.low !== seed.low) {
-      this.accounts = new AccountMeasures(this.model, new Accounts(this.model, seed));
-      this.accountsFor = seed;
-    }
-    const measurers = [...this.before, this.accounts];
-    for (const measurer of measurers) measurer.reset();
-    // Nobody reads who has nothing to report.
-    const listening = measurers.filter((measurer) => measurer.definitions.length > 0);
-    const log = new Log([this.cells, ...listening, ...readers]);
+    const { quarters } = this;
+    const whole = this.measuresFor(seed);
+    const windows = this.byQuarter.map((measures, index) => {
+      const { from, to } = quarters[index];
+      return new WindowLog(from, to, measures.start());
+    });
+    const log = new Log([...whole.start(), ...windows, ...readers]);
     const endedAt = this.simulation.run(seed, replication, log, progress);
-
-    const size = measurers.reduce((sum, measurer) => sum + measurer.definitions.length, 0);
-    const numerators = new Float64Array(size);
-    const denominators = new Float64Array(size);
-    let index = 0;
-    for (const measurer of measurers) {
-      measurer.report((numerator, denominator) => {
-        numerators[index] = numerator;
-        denominators[index++] = denominator;
-      }, endedAt);
-    }
-    if (index !== size) throw new Error(`${index} figures were reported for ${size} definitions`);
+    const byQuarter = this.byQuarter.map((measures, index) => measures.figures(endedAt - quarters[index].from));
     return {
       replication,
-      numerators,
-      denominators,
-      histograms: this.clocks.histograms(),
+      ...whole.figures(endedAt),
       arrived: this.simulation.desk.arrived,
       endedAt,
+      ...(byQuarter.length > 0 ? { quarters: byQuarter } : {}),
     };
+  }
+
+  /** Accounts are drawn from the seed, so measures are made anew for another one. */
+  private measuresFor(seed: Key): MeasureSet {
+    const { model, options, quarters, accountsFor } = this;
+    if (this.whole !== null && accountsFor?.high === seed.high && accountsFor.low === seed.low) return this.whole;
+    const accounts = new Accounts(model, seed);
+    this.whole = new MeasureSet(model, accounts, options);
+    this.byQuarter = quarters.map(
+      (quarter) => new MeasureSet(modelOfQuarter(model, quarter), accounts, options, quarter.from),
+    );
+    this.accountsFor = seed;
+    return this.whole;
   }
 }
 
 /** What the figures of a model's replications mean, in their order. */
-export function definitionsOf(model: Model): {
-  definitions: Definition[];
-  histograms: ClockMeasures['histogramWhere'];
-} {
-  const cells = new Cells(model);
-  const clocks = new ClockMeasures(model, cells);
-  // Which account measures there are depends on the number of accounts, not on the seed they are drawn from.
-  const accounts = new AccountMeasures(model, new Accounts(model, { high: 0, low: 0 }));
-  const definitions = [clocks, new TicketMeasures(model, cells), new TeamMeasures(model), accounts].flatMap(
-    (measurer) => measurer.definitions,
-  );
-  return { definitions, histograms: clocks.histogramWhere };
+export function definitionsOf(
+  model: Model,
+  options: MeasureOptions = {},
+): { definitions: Definition[]; histograms: ClockMeasures['histogramWhere']; paths: PathDefinition[] } {
+  // Which measures there are depends on the number of accounts, not on the seed they are drawn from.
+  const accounts = new Accounts(model, { high: 0, low: 0 });
+  const { definitions, clocks, pathDefinitions } = new MeasureSet(model, accounts, options);
+  return { definitions, histograms: clocks.histogramWhere, paths: pathDefinitions };
 }

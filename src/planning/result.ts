@@ -3,6 +3,8 @@
  * (`format` 1): keys are added, never changed.
  */
 
+import type { Claim } from './claims.ts';
+
 /** Which tickets a figure speaks of; an absent key means all. */
 export type Where = Readonly<Record<string, string>>;
 
@@ -29,6 +31,57 @@ export interface Distribution {
   readonly shares: readonly number[];
 }
 
+/**
+ * A number of tickets day by day over the replications, for pictures. `backlog`: tickets open at the end of each local
+ * day; `queueLength`: the day's mean number that wait for a team. Percentiles are those of the replications, not limits
+ * of a mean; `halfWidth` is that of the mean's confidence interval, null with a single replication.
+ */
+export interface Band {
+  readonly measure: 'backlog' | 'queueLength';
+  readonly where: Where;
+  readonly unit: 'tickets';
+  /** The first point's moment, local: the end of the first day, or the beginning of the day whose mean it is. */
+  readonly from: string;
+  /** A local day: an hour more or less where clocks change. */
+  readonly stepMinutes: number;
+  readonly mean: readonly number[];
+  readonly halfWidth: readonly number[] | null;
+  readonly p05: readonly number[];
+  readonly p50: readonly number[];
+  readonly p95: readonly number[];
+}
+
+/**
+ * A figure of each customer account, as `Measure` is one of the desk. Lists are in the order of `names` (`among` all) or
+ * of `entitled`; null where no replication has the figure, limits also with a single replication. Of a share, the number
+ * judged is `n` and the number kept `estimate` × `n`, means of a replication. All numbers have six digits.
+ */
+export interface CustomerMeasure extends Omit<Measure, 'estimate' | 'low' | 'high' | 'n'> {
+  readonly among: 'all' | 'entitled';
+  readonly estimate: readonly (number | null)[];
+  readonly low: readonly (number | null)[];
+  readonly high: readonly (number | null)[];
+  readonly n: readonly number[];
+}
+
+/** The accounts that had tickets in some replication, in the order in which they were drawn. */
+export interface Customers {
+  /** Accounts have numbers, not names: `C0042` is account 42 of the observations. The same seed gives the same accounts. */
+  readonly names: readonly string[];
+  readonly plan: readonly string[];
+  readonly region: readonly string[];
+  readonly addOns: readonly (readonly string[])[];
+  /** Places in `names` of those who get a report of their own (F31). */
+  readonly entitled: readonly number[];
+  /** What is promised to them: once for each plan and set of add-ons that they have. */
+  readonly promises: readonly {
+    readonly plan: string;
+    readonly addOns: readonly string[];
+    readonly rows: readonly PromiseRow[];
+  }[];
+  readonly measures: readonly CustomerMeasure[];
+}
+
 /** A promise as the scenario states it. */
 export interface PromiseRow {
   readonly severity: string;
@@ -43,11 +96,21 @@ export interface BenchmarkRow {
   readonly statistic: string;
   readonly where: Where;
   readonly unit: string;
-  /** Who the figure is about: own desk or the industry. */
-  readonly published: number;
-  readonly industry: number;
+  /** Who the figure is about: own desk or the industry; null where the source says nothing of it. */
+  readonly published: number | null;
+  readonly industry: number | null;
   readonly source: string;
-  readonly label: { readonly en: string; readonly zh: string };
+  readonly label: InBothLanguages;
+  /** When it was measured, of whom, how the source defines it, and what in that does not match the simulated figure. */
+  readonly year?: string;
+  readonly population?: InBothLanguages;
+  readonly definition?: InBothLanguages;
+  readonly mismatch?: InBothLanguages;
+}
+
+export interface InBothLanguages {
+  readonly en: string;
+  readonly zh: string;
 }
 
 /** What queueing theory says of a figure of this desk: its long-run value. */
@@ -80,6 +143,8 @@ export interface ResultDocument {
     readonly to: string | null;
     readonly zone: string;
     readonly warmUpMinutes: number;
+    /** Where it is a part of a longer run: `2026-Q1`, or its dates where it is no whole quarter. */
+    readonly quarter?: string;
   };
   /** Mean number of tickets created in the period. */
   readonly tickets: number;
@@ -88,8 +153,14 @@ export interface ResultDocument {
   /** Where the desk is a case with an exact answer. */
   readonly exact?: readonly ExactAnswer[];
   readonly distributions: readonly Distribution[];
+  /** With details only: day by day over the replications. */
+  readonly bands?: readonly Band[];
+  /** With details only, where the scenario has accounts. */
+  readonly customers?: Customers;
   readonly promises: readonly PromiseRow[];
   readonly teams: readonly { readonly name: string; readonly line: string; readonly region: string | null }[];
   readonly currency: string;
+  /** What the scenario claims of its desk, held against what the desk does. */
+  readonly claims?: readonly Claim[];
   readonly interrupted?: boolean;
 }

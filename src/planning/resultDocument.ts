@@ -1,20 +1,27 @@
 /** Replications become the result document. */
 
-import { promiseClass } from '../model/compilePromises.ts';
-import { BUSINESS_DAYS, BUSINESS_MINUTES, type Model, NO_TARGET } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
 import { localText } from '../model/zonedTime.ts';
-import { clocks, lines, plans, severities } from '../scenario/words.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { lines, plans, severities } from '../scenario/words.ts';
+import { bandsOf } from './backlogBands.ts';
+import { judgeClaims } from './claims.ts';
 import { HISTOGRAM_BOUNDS } from './clockMeasures.ts';
+import { customersOf } from './customerSection.ts';
 import type { Definition } from './definition.ts';
 import { disagreements } from './exact/disagreement.ts';
 import { exactAnswers } from './exact/exactAnswers.ts';
+import { limitsOf } from './limits.ts';
+import { promiseRows } from './promiseRows.ts';
 import { intervalOf, type Replicated } from './replicate.ts';
 import { definitionsOf } from './replication.ts';
-import type { Distribution, ExactAnswer, Measure, PromiseRow, ResultDocument, Warning } from './result.ts';
+import type { Distribution, ExactAnswer, Measure, ResultDocument, Warning } from './result.ts';
 import { steadinessWarnings } from './steadiness.ts';
 
 export interface DocumentParts {
   readonly model: Model;
+  /** Whose claims are to be judged. */
+  readonly scenario?: Scenario;
   readonly replicated: Replicated;
   readonly sha256: string;
   readonly seed: string;
@@ -22,37 +29,40 @@ export interface DocumentParts {
   readonly command: string;
   readonly version: string;
   readonly warnings: readonly Warning[];
+  /** Whether the replications were run with details. */
+  readonly details?: boolean;
+  /** For a quarter, whose model has its span: the model of the whole run, and the quarter's name. */
+  readonly quarterOf?: { readonly model: Model; readonly name: string };
 }
 
 export function resultDocument(parts: DocumentParts): ResultDocument {
-  const { model, replicated, confidence } = parts;
+  const { model, replicated, confidence, quarterOf } = parts;
   const { results } = replicated;
-  const { definitions, histograms } = definitionsOf(model);
+  const { definitions, histograms, paths } = definitionsOf(model, { details: parts.details });
+  const pathsOfAll = results.flatMap((result) => result.paths ?? []);
   const measures: Measure[] = [];
   for (const [index, definition] of definitions.entries()) {
     const interval = intervalOf(definition, index, results, confidence);
     if (interval === null || !Number.isFinite(interval.estimate)) continue;
     const { measure, statistic, where, unit } = definition;
-    const bounded = Number.isFinite(interval.low);
-    // A share of tickets lies between 0 and 1, a mean of times or counts not below 0; so do their limits.
-    const least = definition.kind === 'value' ? Number.NEGATIVE_INFINITY : 0;
-    const most = definition.kind === 'share' ? 1 : Number.POSITIVE_INFINITY;
     measures.push({
       measure,
       statistic,
       where,
       unit,
       estimate: interval.estimate,
-      low: bounded ? Math.max(interval.low, least) : null,
-      high: bounded ? Math.min(interval.high, most) : null,
+      ...limitsOf(definition, interval),
       n: interval.n,
     });
   }
-  const exact = exactAnswers(model);
-  const exactWarnings = disagreements(model, exact, results.length, (answer, wide) => {
+  const exact = exactAnswers(quarterOf?.model ?? model);
+  // A quarter is held against nothing: the whole run is.
+  const held = quarterOf === undefined ? exact : [];
+  const exactWarnings = disagreements(model, held, results.length, (answer, wide) => {
     const index = definitions.findIndex((definition) => speaksOf(definition, answer));
     return index < 0 ? null : intervalOf(definitions[index], index, results, wide);
   });
+  const customers = parts.details ? customersOf(model, results, parts.seed, confidence) : null;
   const created = measures.find(({ measure, where }) => measure === 'tickets' && where.state === 'created');
   const { span } = model;
   return {
@@ -68,20 +78,25 @@ export function resultDocument(parts: DocumentParts): ResultDocument {
       to:
         span.periodEnd < Number.POSITIVE_INFINITY ? isoText(span.originEpochMinutes + span.periodEnd, span.zone) : null,
       zone: span.zone,
-      warmUpMinutes: -span.start,
+      warmUpMinutes: -(quarterOf?.model.span ?? span).start,
+      ...(quarterOf === undefined ? {} : { quarter: quarterOf.name }),
     },
     tickets: created?.estimate ?? 0,
     warnings: [...parts.warnings, ...steadinessWarnings(model, measures), ...exactWarnings],
     measures,
     ...(exact.length > 0 ? { exact } : {}),
     distributions: distributionsOf(results, histograms),
-    promises: promisesOf(model),
+    ...(pathsOfAll.length > 0 ? { bands: bandsOf(model, paths, pathsOfAll, confidence) } : {}),
+    ...(customers === null ? {} : { customers }),
+    // As most customers have them: on the basic plan, without add-ons.
+    promises: promiseRows(model, plans.indexOf('basic'), 0),
     teams: model.staff.teams.map((team) => ({
       name: team.name,
       line: lines[team.line],
       region: team.region < 0 ? null : model.names.regions[team.region],
     })),
     currency: model.outcomes.currency,
+    ...(parts.scenario?.claims ? { claims: judgeClaims(parts.scenario, definitions, results, confidence) } : {}),
     ...(replicated.interrupted ? { interrupted: true } : {}),
   };
 }
@@ -120,20 +135,4 @@ function distributionsOf(
     const shares = Array.from(counts, (count) => count / total);
     return [{ measure, where: { severity: severities[severity] }, bounds: HISTOGRAM_BOUNDS, shares }];
   });
-}
-
-/** The promise of each severity as most customers have it: on the basic plan, without add-ons. */
-function promisesOf(model: Model): PromiseRow[] {
-  const { amount, unit } = model.promises;
-  const rows: PromiseRow[] = [];
-  for (const [s, severity] of severities.entries()) {
-    const row = promiseClass(s, plans.indexOf('basic'), 0) * clocks.length;
-    for (const [c, clock] of clocks.entries()) {
-      const code = unit[row + c];
-      if (code === NO_TARGET) continue;
-      const name = code === BUSINESS_DAYS ? 'businessDays' : code === BUSINESS_MINUTES ? 'businessMinutes' : 'minutes';
-      rows.push({ severity, clock, amount: amount[row + c], unit: name });
-    }
-  }
-  return rows;
 }

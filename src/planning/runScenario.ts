@@ -2,10 +2,11 @@
 import { compile, noResources, type Resources } from '../model/compile.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { loadAlarms } from './loadWarnings.ts';
+import { type QuarterDocument, quarterDocuments } from './quarters.ts';
 import { replicate } from './replicate.ts';
 import { Replicator } from './replication.ts';
 import type { ResultDocument } from './result.ts';
-import { resultDocument } from './resultDocument.ts';
+import { type DocumentParts, resultDocument } from './resultDocument.ts';
 import { seedKey } from './seed.ts';
 import { VERSION } from './version.ts';
 
@@ -14,6 +15,8 @@ export interface RunOptions {
   readonly replications?: number;
   readonly confidence?: number;
   readonly precision?: number;
+  /** Further measures for reports, which cost time and space: volumes, backlog, ageing, customers. */
+  readonly details?: boolean;
   /** Holiday lists and recorded arrivals that the scenario names. */
   readonly resources?: Resources;
   readonly signal?: AbortSignal;
@@ -26,10 +29,24 @@ export const DEFAULT_REPLICATIONS = 20;
 export const DEFAULT_CONFIDENCE = 0.95;
 
 export async function run(scenario: Scenario, options: RunOptions = {}): Promise<ResultDocument> {
+  return resultDocument(await simulated(scenario, options));
+}
+
+/** The whole run and, where its period is longer than three months, each calendar quarter of it; all with details. */
+export async function runByQuarter(
+  scenario: Scenario,
+  options: Omit<RunOptions, 'details'> = {},
+): Promise<{ whole: ResultDocument; quarters: QuarterDocument[] }> {
+  const parts = await simulated(scenario, { ...options, details: true });
+  return { whole: resultDocument(parts), quarters: quarterDocuments(parts) };
+}
+
+async function simulated(scenario: Scenario, options: RunOptions): Promise<DocumentParts> {
   const seed = options.seed ?? DEFAULT_SEED;
   const confidence = options.confidence ?? DEFAULT_CONFIDENCE;
+  const { details } = options;
   const model = compile(scenario, options.resources ?? noResources);
-  const replicator = new Replicator(model);
+  const replicator = new Replicator(model, null, { details });
   const key = seedKey(seed);
   const replicated = await replicate({
     model,
@@ -40,8 +57,10 @@ export async function run(scenario: Scenario, options: RunOptions = {}): Promise
     onDone: options.onDone,
     run: (numbers) => numbers.map(async (number) => replicator.run(key, number)),
   });
-  return resultDocument({
+  return {
     model,
+    details,
+    scenario,
     replicated,
     sha256: await fingerprint(scenario),
     seed,
@@ -49,7 +68,7 @@ export async function run(scenario: Scenario, options: RunOptions = {}): Promise
     command: 'run',
     version: VERSION,
     warnings: loadAlarms(model),
-  });
+  };
 }
 
 /** SHA-256 of the scenario as compiled from, in hexadecimal: what results of the same scenario have in common. */

@@ -1,16 +1,23 @@
 /** Teams: waits, queues, occupancy and cost, over the period and by hour of week. */
-import { SLOT_MINUTES } from '../model/compileSpan.ts';
 import type { Model } from '../model/model.ts';
-import { CALL_OUT, type Duties, LOGGED_IN, type LogReader, OVERTIME, PAID, type Visits } from '../observations/log.ts';
+import {
+  BATCH_ROWS,
+  CALL_OUT,
+  type Duties,
+  LOGGED_IN,
+  type LogReader,
+  OVERTIME,
+  PAID,
+  type Visits,
+} from '../observations/log.ts';
 import { severities } from '../scenario/words.ts';
 import { Sketch } from '../statistics/sketch.ts';
 import { type Definition, type Measurer, QUANTILES, type Report } from './definition.ts';
-import { HourProfile } from './hourProfile.ts';
+import { HourProfiles } from './hourProfile.ts';
 import { possible } from './mix.ts';
 
 const WAIT_QUANTILES = QUANTILES.filter(({ statistic }) => statistic !== 'p99');
 const HOURS = 168;
-const SLOTS_PER_MINUTE = 1 / SLOT_MINUTES;
 const COSTS = ['staff', 'overtime', 'callOut'] as const;
 
 export class TeamMeasures implements Measurer, LogReader {
@@ -22,17 +29,15 @@ export class TeamMeasures implements Measurer, LogReader {
   /** Waits by team × severity. */
   private readonly waitNone: Float64Array;
   private readonly waitSketch: readonly Sketch[];
-  /** Minutes inside the period by team. */
-  private readonly waited: Float64Array;
-  private readonly busy: Float64Array;
   /** Work on tickets that joined the line in the period, whenever it was done. */
   private readonly offered: Float64Array;
-  private readonly loggedIn: Float64Array;
   private readonly paid: Float64Array;
   private readonly cost: Float64Array;
-  private readonly waitingProfile: readonly HourProfile[];
-  private readonly busyProfile: readonly HourProfile[];
-  private readonly loggedInProfile: readonly HourProfile[];
+  private readonly waitedUntil = new Float64Array(BATCH_ROWS);
+  /** Minutes by team, over the period and by hour of week. */
+  private readonly waited: HourProfiles;
+  private readonly busy: HourProfiles;
+  private readonly loggedIn: HourProfiles;
 
   constructor(model: Model) {
     this.model = model;
@@ -45,15 +50,12 @@ export class TeamMeasures implements Measurer, LogReader {
     const leaves = this.teams * severities.length;
     this.waitNone = new Float64Array(leaves);
     this.waitSketch = Array.from({ length: leaves }, () => new Sketch());
-    this.waited = new Float64Array(this.teams);
-    this.busy = new Float64Array(this.teams);
     this.offered = new Float64Array(this.teams);
-    this.loggedIn = new Float64Array(this.teams);
     this.paid = new Float64Array(this.teams);
     this.cost = new Float64Array(this.teams * COSTS.length);
-    this.waitingProfile = teams.map(() => new HourProfile());
-    this.busyProfile = teams.map(() => new HourProfile());
-    this.loggedInProfile = teams.map(() => new HourProfile());
+    this.waited = new HourProfiles(this.teams, model.span, this.byHour);
+    this.busy = new HourProfiles(this.teams, model.span, this.byHour);
+    this.loggedIn = new HourProfiles(this.teams, model.span, this.byHour);
     this.define();
   }
 
@@ -119,37 +121,30 @@ export class TeamMeasures implements Measurer, LogReader {
   }
 
   reset(): void {
-    for (const column of [this.waitNone, this.waited, this.busy, this.offered, this.loggedIn, this.paid, this.cost]) {
-      column.fill(0);
-    }
+    for (const column of [this.waitNone, this.offered, this.paid, this.cost]) column.fill(0);
     for (const sketch of this.waitSketch) sketch.clear();
-    for (const profiles of [this.waitingProfile, this.busyProfile, this.loggedInProfile]) {
-      for (const profile of profiles) profile.reset();
-    }
+    for (const profiles of [this.waited, this.busy, this.loggedIn]) profiles.reset();
   }
 
   visits(batch: Visits): void {
     const { periodEnd } = this.model.span;
-    for (let row = 0; row < batch.rows; row++) {
-      const entered = batch.entered[row];
-      const began = batch.began[row];
-      const ended = batch.ended[row];
-      const team = batch.team[row];
-      if (Number.isNaN(began)) {
-        // Cut off by the run's end: it has waited, and how long it would have waited is not known.
-        this.waited[team] += this.spread(this.waitingProfile[team], entered, ended, 1);
-        continue;
-      }
-      if (entered >= 0 && entered < periodEnd) {
-        const wait = began - entered;
-        const leaf = team * severities.length + batch.severity[row];
-        this.offered[team] += ended - began;
-        this.waitSketch[leaf].record(wait);
-        if (wait === 0) this.waitNone[leaf]++;
-      }
-      this.waited[team] += this.spread(this.waitingProfile[team], entered, began, 1);
-      this.busy[team] += this.spread(this.busyProfile[team], began, ended, 1);
+    const { rows, team: teams, severity, entered, began, ended } = batch;
+    const { waitedUntil } = this;
+    for (let row = 0; row < rows; row++) {
+      const begins = began[row];
+      // Cut off by the run's end: it has waited, and how long it would have waited is not known.
+      const cutOff = Number.isNaN(begins);
+      waitedUntil[row] = cutOff ? ended[row] : begins;
+      const joined = entered[row];
+      if (cutOff || !(joined >= 0 && joined < periodEnd)) continue;
+      const wait = begins - joined;
+      const leaf = teams[row] * severities.length + severity[row];
+      this.offered[teams[row]] += ended[row] - begins;
+      this.waitSketch[leaf].record(wait);
+      if (wait === 0) this.waitNone[leaf]++;
     }
+    this.waited.addRows(teams, entered, waitedUntil, rows);
+    this.busy.addRows(teams, began, ended, rows);
   }
 
   duties(batch: Duties): void {
@@ -166,14 +161,14 @@ export class TeamMeasures implements Measurer, LogReader {
         engineer < 0 ? words.costPerMinute : model.staff.profiles[model.staff.engineerProfile[engineer]].costPerMinute;
       switch (batch.kind[row]) {
         case LOGGED_IN:
-          this.loggedIn[team] += this.spread(this.loggedInProfile[team], from, to, batch.seats[row]);
+          this.loggedIn.add(team, from, to, batch.seats[row]);
           break;
         case PAID:
           this.paid[team] += minutes;
           this.cost[team * COSTS.length] += minutes * rate;
           break;
         case OVERTIME:
-          this.loggedIn[team] += this.spread(this.loggedInProfile[team], from, to, 1);
+          this.loggedIn.add(team, from, to, 1);
           this.paid[team] += minutes;
           this.cost[team * COSTS.length + 1] += minutes * rate * words.overtimeFactor;
           break;
@@ -182,23 +177,6 @@ export class TeamMeasures implements Measurer, LogReader {
           break;
       }
     }
-  }
-
-  /** Adds an interval, clipped to the period, to a profile; returns its minutes times the weight. */
-  private spread(profile: HourProfile, from: number, to: number, weight: number): number {
-    const { span } = this.model;
-    const start = from > 0 ? from : 0;
-    const end = to < span.periodEnd ? to : span.periodEnd;
-    const minutes = end - start;
-    if (!(minutes > 0) || weight === 0) return 0;
-    if (this.byHour) {
-      const sinceStart = start - span.start;
-      const slot = Math.min((sinceStart * SLOTS_PER_MINUTE) | 0, span.hourOfWeek.length - 1);
-      // Local hours begin on quarters everywhere, so the quarter inside the hour is the slot's own.
-      const quarter = span.hourOfWeek[slot] * 4 + (slot & 3);
-      profile.add(quarter, sinceStart - slot * SLOT_MINUTES, minutes, weight);
-    }
-    return minutes * weight;
   }
 
   report(report: Report, until: number): void {
@@ -215,12 +193,13 @@ export class TeamMeasures implements Measurer, LogReader {
       report(none, sketch.count);
     }
     const length = Math.min(model.span.periodEnd, until);
+    const [waited, busy, loggedIn] = [this.waited.minutes, this.busy.minutes, this.loggedIn.minutes];
     for (let team = 0; team < this.teams; team++) {
-      report(this.waited[team] / length, 1);
-      report(this.loggedIn[team] / length, 1);
-      report(this.busy[team], this.loggedIn[team]);
-      report(this.busy[team], this.paid[team]);
-      report(this.offered[team], this.loggedIn[team]);
+      report(waited[team] / length, 1);
+      report(loggedIn[team] / length, 1);
+      report(busy[team], loggedIn[team]);
+      report(busy[team], this.paid[team]);
+      report(this.offered[team], loggedIn[team]);
     }
     if (this.byHour) this.reportHours(report, length);
     if (model.outcomes.currency === '') return;
@@ -235,13 +214,13 @@ export class TeamMeasures implements Measurer, LogReader {
   }
 
   private reportHours(report: Report, length: number): void {
-    const calendar = new HourProfile();
-    this.spreadCalendar(calendar, length);
-    const minutes = calendar.hours();
+    const calendar = new HourProfiles(1, this.model.span, true);
+    calendar.add(0, 0, length, 1);
+    const minutes = calendar.hours(0);
     for (let team = 0; team < this.teams; team++) {
-      const waiting = this.waitingProfile[team].hours();
-      const busy = this.busyProfile[team].hours();
-      const loggedIn = this.loggedInProfile[team].hours();
+      const waiting = this.waited.hours(team);
+      const busy = this.busy.hours(team);
+      const loggedIn = this.loggedIn.hours(team);
       for (let hour = 0; hour < HOURS; hour++) {
         const there = minutes[hour] > 0 ? 1 : 0;
         report(there ? waiting[hour] / minutes[hour] : 0, there);
@@ -249,9 +228,5 @@ export class TeamMeasures implements Measurer, LogReader {
         report(busy[hour], loggedIn[hour]);
       }
     }
-  }
-
-  private spreadCalendar(profile: HourProfile, length: number): void {
-    this.spread(profile, 0, length, 1);
   }
 }

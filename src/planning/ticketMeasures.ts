@@ -41,7 +41,6 @@ const shares = [
 const FIRST_LINE = 0;
 const AUTO_CLOSED_SHARE = 5;
 const shareFlags = shares.map(({ flags }) => flags);
-const ANY_SHARE = shareFlags.reduce((all, flags) => all | flags, 0);
 
 /** What a ticket counts for. First-line resolution is for those closed by the first line that did not come back. */
 function counts(share: number, flags: number, outcome: number): boolean {
@@ -50,12 +49,19 @@ function counts(share: number, flags: number, outcome: number): boolean {
   return (flags & shareFlags[share]) !== 0;
 }
 
+/** Did staff see it through to the end? */
+function isHandled(flags: number, outcome: number): boolean {
+  return (flags & STAFF_HANDLED) !== 0 && (outcome === CLOSED || outcome === AUTO_CLOSED);
+}
+
 /** Numbers of tickets that something happened to, in a replication. */
 const totals: readonly { readonly measure: string; readonly flag: number }[] = [
   { measure: 'committee', flag: COMMITTEE },
   { measure: 'complaints', flag: COMPLAINT },
   { measure: 'onSiteVisits', flag: ON_SITE },
 ];
+/** Flags that a state or a total counts. */
+const NOTEWORTHY = totals.reduce((all, { flag }) => all | flag, EXCLUDED);
 const states = ['created', 'resolved', 'open', 'excluded', 'deflected', 'abandoned', 'autoClosed', 'forum'] as const;
 const ABANDONED_STATE = states.indexOf('abandoned');
 const CRITICAL = 0;
@@ -87,6 +93,8 @@ export class TicketMeasures implements Measurer, LogReader {
   private readonly interrupted = new Float64Array(2 * plans.length);
   private readonly model: Model;
   private readonly cooperationVaries: boolean;
+  /** Could customers differ in cooperation, or enterprises in channel? */
+  private readonly effectsCount: boolean;
 
   constructor(model: Model, cells: Cells) {
     this.model = model;
@@ -98,6 +106,7 @@ export class TicketMeasures implements Measurer, LogReader {
     this.satisfactionSum = new Float64Array(cells.leaves);
     this.satisfactionCount = new Float64Array(cells.leaves);
     this.transferSum = new Float64Array(cells.leaves);
+    this.effectsCount = effectsCanShow(model);
     this.cooperationVaries = model.customer.questions !== null && model.customer.fullyCooperating < 1;
 
     const define = (
@@ -150,13 +159,25 @@ export class TicketMeasures implements Measurer, LogReader {
   }
 
   tickets(batch: Tickets): void {
-    for (let row = 0; row < batch.rows; row++) {
-      const flags = batch.flags[row];
-      const outcome = batch.outcome[row];
-      this.countState(outcome, flags);
-      this.countShares(batch, row, flags, outcome);
-      if (flags & STAFF_HANDLED) this.countStaffed(batch, row);
-      else if (outcome === FORUM_ANSWERED) {
+    const { rows, flags, outcome } = batch;
+    let any = 0;
+    let allClosed = true;
+    for (let row = 0; row < rows; row++) {
+      any |= flags[row];
+      if (outcome[row] !== CLOSED) allClosed = false;
+    }
+    // Most batches hold nothing but repaired tickets that nothing special happened to.
+    if (allClosed && (any & NOTEWORTHY) === 0) {
+      this.states[0] += rows;
+      this.states[1] += rows;
+    } else for (let row = 0; row < rows; row++) this.countState(outcome[row], flags[row]);
+    this.countLeaves(batch);
+    for (let share = 0; share < shares.length; share++) {
+      if ((any & shareFlags[share]) !== 0 || (share === AUTO_CLOSED_SHARE && !allClosed)) this.countShare(batch, share);
+    }
+    for (let row = 0; row < rows; row++) {
+      if (flags[row] & STAFF_HANDLED) this.countStaffed(batch, row);
+      else if (outcome[row] === FORUM_ANSWERED) {
         this.forum[0] += batch.response[row] - batch.created[row];
         this.forum[1]++;
       }
@@ -176,28 +197,39 @@ export class TicketMeasures implements Measurer, LogReader {
     for (let total = 0; total < totals.length; total++) if (flags & totals[total].flag) this.totals[total]++;
   }
 
-  private countShares(batch: Tickets, row: number, flags: number, outcome: number): void {
+  /** Columns in one loop: what every ticket counts in. */
+  private countLeaves(batch: Tickets): void {
+    const { rows, flags, outcome, transfers, satisfaction } = batch;
     const { located, width } = this.cells;
-    const handled = (flags & STAFF_HANDLED) !== 0 && (outcome === CLOSED || outcome === AUTO_CLOSED);
-    const transfers = batch.transfers[row];
-    const score = batch.satisfaction[row];
-    for (let place = row * width; place < (row + 1) * width; place++) {
-      const leaf = located[place];
-      this.everyone[leaf]++;
-      if (outcome === DEFLECTED) this.selfServed[leaf]++;
-      if (!handled) continue;
-      this.staffed[leaf]++;
-      this.transferSum[leaf] += transfers;
-      if (!Number.isNaN(score)) {
-        this.satisfactionSum[leaf] += score;
-        this.satisfactionCount[leaf]++;
+    const { everyone, selfServed, staffed, transferSum, satisfactionSum, satisfactionCount } = this;
+    for (let row = 0; row < rows; row++) {
+      const ended = outcome[row];
+      const handled = isHandled(flags[row], ended);
+      const score = satisfaction[row];
+      const scored = handled && !Number.isNaN(score);
+      for (let place = row * width; place < (row + 1) * width; place++) {
+        const leaf = located[place];
+        everyone[leaf]++;
+        if (ended === DEFLECTED) selfServed[leaf]++;
+        if (!handled) continue;
+        staffed[leaf]++;
+        transferSum[leaf] += transfers[row];
+        if (scored) {
+          satisfactionSum[leaf] += score;
+          satisfactionCount[leaf]++;
+        }
       }
     }
-    if (!handled || ((flags & ANY_SHARE) === 0 && outcome !== AUTO_CLOSED)) return;
-    for (let share = 0; share < shares.length; share++) {
-      if (!counts(share, flags, outcome)) continue;
+  }
+
+  private countShare(batch: Tickets, share: number): void {
+    const { rows, flags, outcome } = batch;
+    const { located, width } = this.cells;
+    const { shareOf } = this;
+    for (let row = 0; row < rows; row++) {
+      if (!counts(share, flags[row], outcome[row]) || !isHandled(flags[row], outcome[row])) continue;
       for (let place = row * width; place < (row + 1) * width; place++) {
-        this.shareOf[located[place] * shares.length + share]++;
+        shareOf[located[place] * shares.length + share]++;
       }
     }
   }
@@ -206,7 +238,7 @@ export class TicketMeasures implements Measurer, LogReader {
     if (batch.outcome[row] === CLOSED) this.answered[1]++;
     if (!Number.isNaN(batch.satisfaction[row])) this.answered[0]++;
     this.countOutage(batch, row);
-    this.countEffects(batch, row);
+    if (this.effectsCount) this.countEffects(batch, row);
   }
 
   /** F38: critical and serious tickets interrupt their customer's business from creation to solution. */
@@ -312,4 +344,10 @@ function sumOf(column: Float64Array, leaves: Int32Array, stride = 1, place = 0):
   let sum = 0;
   for (const leaf of leaves) sum += column[leaf * stride + place];
   return sum;
+}
+
+/** Without questions, and without a dedicated channel for enterprises, there is no group to hold against the rest. */
+function effectsCanShow({ customer, demand }: Model): boolean {
+  if (customer.questions !== null || demand.recorded !== null) return true;
+  return sharesOf(customer.planMix)[ENTERPRISE] > 0 && sharesOf(customer.channelMix[ENTERPRISE])[DEDICATED] > 0;
 }

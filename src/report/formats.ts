@@ -25,10 +25,18 @@ export function timeUnit(atMinutes: number): TimeUnit {
   return size < 3 * 1440 ? hours : days;
 }
 
-/** '28.4 min', '18.5 h', '3.2 days'. */
+/** Nobody waits for so little. */
+const INSTANT_SECONDS = 0.1;
+function isInstant(atMinutes: number): boolean {
+  const size = Math.abs(atMinutes) * 60;
+  return size > 0 && size < INSTANT_SECONDS;
+}
+
+/** '28.4 min', '18.5 h', '3.2 days'; '< 0.1 s' for what is less than anybody notices. */
 export function duration(atMinutes: number, lang: Lang): string {
   if (!Number.isFinite(atMinutes)) return NONE;
   const unit = timeUnit(atMinutes);
+  if (isInstant(atMinutes)) return `< ${decimal(INSTANT_SECONDS, lang, 1, 1)} ${unit[lang]}`;
   return `${quantity(atMinutes / unit.minutes, lang)} ${unit[lang]}`;
 }
 
@@ -74,11 +82,17 @@ export function figure(value: number, unit: string, lang: Lang): string {
 export function figureOf(measure: Measure | null, lang: Lang): string {
   if (measure === null) return NONE;
   const { estimate, unit } = measure;
-  if (unit === 'share' && estimate < 0.99995) return percent(estimate, shareDecimals(estimate), lang, true);
+  if (unit === 'share') return shareOf(estimate, lang);
   if (unit !== 'min' || estimate === 0) return figure(estimate, unit, lang);
   const scale = timeUnit(estimate);
+  if (isInstant(estimate)) return duration(estimate, lang);
   const decimals = decimalsFor(estimate / scale.minutes);
   return `${decimal(estimate / scale.minutes, lang, decimals, decimals)} ${scale[lang]}`;
+}
+
+/** A share that keeps its last zeros. */
+export function shareOf(value: number, lang: Lang): string {
+  return value < 0.99995 ? percent(value, shareDecimals(value), lang, true) : share(value, lang);
 }
 
 /** '27.6 – 28.9 min': both limits in one unit with equally many decimals; empty where there is no interval. */
@@ -91,7 +105,8 @@ export function interval(measure: Measure | null, lang: Lang): string {
   if (unit !== 'min') return range(low, high, decimalsFor(high), lang, '');
   const scale = timeUnit(measure.estimate);
   const top = high / scale.minutes;
-  return range(low / scale.minutes, top, decimalsFor(top), lang, ` ${scale[lang]}`);
+  const decimals = scale === seconds ? Math.min(1, decimalsFor(top)) : decimalsFor(top);
+  return range(low / scale.minutes, top, decimals, lang, ` ${scale[lang]}`);
 }
 
 /** A promise as it is given: '15 min', '4 h', '3 business days'. */
@@ -147,9 +162,11 @@ function range(low: number, high: number, decimals: number, lang: Lang, unit: st
 
 function decimal(value: number, lang: Lang, minimum: number, maximum: number): string {
   const rounded = Object.is(value, -0) ? 0 : value;
-  return new Intl.NumberFormat(localeOf[lang], {
+  const format = new Intl.NumberFormat(localeOf[lang], {
     minimumFractionDigits: minimum,
     maximumFractionDigits: maximum,
     signDisplay: 'negative',
-  }).format(rounded);
+  });
+  // A hyphen between two limits would read as a range of three.
+  return format.format(rounded).replace('-', '−');
 }

@@ -1,6 +1,6 @@
 /** A table as a value: what it says, before a terminal or a page decides how it looks. */
 import type { Measure } from '../planning/result.ts';
-import { figureOf, interval } from './formats.ts';
+import { figureOf, interval, NONE, shareOf } from './formats.ts';
 import type { Lang } from './words.ts';
 
 export type Tone = 'good' | 'fair' | 'poor';
@@ -10,6 +10,11 @@ export interface Cell {
   /** What stands smaller beside or under it: an interval. */
   readonly detail?: string;
   readonly tone?: Tone;
+  /** The number itself, for workbooks and files of figures, in its unit (min, share, points, a currency …). */
+  readonly value?: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly unit?: string;
 }
 
 export interface Column {
@@ -29,7 +34,23 @@ export const right = (title: string): Column => ({ title, align: 'right' });
 
 /** A figure with its interval. */
 export function figureCell(measure: Measure | null, lang: Lang): Cell {
-  return { text: figureOf(measure, lang), detail: interval(measure, lang) };
+  const shown = { text: figureOf(measure, lang), detail: interval(measure, lang) };
+  if (measure === null) return shown;
+  const { estimate, low, high, unit } = measure;
+  return { ...shown, value: estimate, ...(low === null || high === null ? {} : { low, high }), unit };
+}
+
+/** A part of a whole that has no interval of its own; null where there is no whole. Zeros stay, so that a column lines up. */
+export function shareCell(part: number | null, lang: Lang): Cell {
+  if (part === null) return { text: NONE };
+  return { text: shareOf(part, lang), value: part, unit: 'share' };
+}
+
+/** Without columns that have nothing to tell. */
+export function withoutEmptyColumns(table: Table): Table {
+  const used = table.columns.map((_, column) => table.rows.some((row) => row[column].text !== NONE));
+  const kept = <Each>(each: readonly Each[]) => each.filter((_, column) => used[column]);
+  return { ...table, columns: kept(table.columns), rows: table.rows.map(kept) };
 }
 
 /** A neutral scale for promises kept: from 95 %, from 90 %, below. It is no promise of anybody's. */

@@ -5,6 +5,7 @@ import { basisText, periodText } from './period.ts';
 import type { Table } from './table.ts';
 import { attainmentTable } from './tables/attainment.ts';
 import { benchmarkTable } from './tables/benchmark.ts';
+import { brokenClaimsTable } from './tables/claims.ts';
 import { exactTable } from './tables/exact.ts';
 import { costsTable, qualityTable, volumesTable } from './tables/lists.ts';
 import { loadTable } from './tables/load.ts';
@@ -31,10 +32,17 @@ export function summaryTables(document: ResultDocument, options: SummaryOptions)
   const desks = [document, industry];
   const exact = exactTable(document.exact ?? [], lang, document);
   const tables = isPlain(document)
-    ? [plainTable(document, lang), exact, benchmarkTable(document, industry, benchmarks, lang), costsTable(desks, lang)]
+    ? [
+        plainTable(document, lang),
+        exact,
+        benchmarkTable(document, industry, benchmarks, lang),
+        brokenClaimsTable(document, lang),
+        costsTable(desks, lang),
+      ]
     : [
         attainmentTable(document, lang),
         benchmarkTable(document, industry, benchmarks, lang),
+        brokenClaimsTable(document, lang),
         timesTable(document, lang),
         loadTable(document, lang),
         exact,

@@ -38,15 +38,15 @@ export function pixelsOf(text: string, fontSize: number): number {
   return ems * fontSize;
 }
 
+/** A word, or a Chinese sign, with the marks that open before it and close behind it: no line begins or ends with these. */
+const unbroken = /[（「《]*(?:[^\s\u2e80-\uffff]+|[\u2e80-\uffff])[，。：；！？）」》、]*\s*|\s+/gu;
+
 /** A text in lines no wider than so many columns or pixels, broken at blanks, or anywhere in Chinese. */
 export function wrap(text: string, limit: number, measure: (text: string) => number): string[] {
-  const pieces = text.match(/[^\s\u2e80-\uffff]+\s*|[\u2e80-\uffff]|\s+/gu) ?? [];
   const lines: string[] = [];
   let line = '';
-  for (const piece of pieces) {
-    // A closing mark may hang over, so that no line begins with one.
-    const hangs = /^[，。：；！？）」、]/.test(piece);
-    if (line !== '' && !hangs && measure(line + piece.trimEnd()) > limit) {
+  for (const piece of text.match(unbroken) ?? []) {
+    if (line !== '' && measure(line + piece.trimEnd()) > limit) {
       lines.push(line.trimEnd());
       line = piece.trimStart();
     } else line += piece;

@@ -2,6 +2,7 @@
  * What a schema cannot see: names that lead nowhere, hours nobody can read, lines without people, shares that do not
  * fit, words without effect. All of it at once, each with its place, so that the rooms behind may trust a scenario.
  */
+import { claims } from './coherence/claims.ts';
 import { currencies } from './coherence/currencies.ts';
 import { demand } from './coherence/demand.ts';
 import { eachTeam } from './coherence/eachTeam.ts';
@@ -31,6 +32,7 @@ const rules: readonly ((scenario: Scenario, findings: Findings) => void)[] = [
   plansAndAddOns,
   currencies,
   idleWords,
+  claims,
 ];
 
 /** Every error and warning in the order of the files; `at` tells where a path stands. */

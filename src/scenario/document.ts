@@ -106,7 +106,7 @@ function readChain(reading: Reading): { trees: MapTree[]; complete: boolean } {
     problems.push(...yaml.problems);
     if (yaml.tree === undefined) return broken;
     if (yaml.tree.kind !== 'map') {
-      const message = { en: 'a scenario is made of words with values', zh: '场景由“词: 值”组成' };
+      const message = { en: 'a scenario is made of words with values', zh: '情景由“词: 值”组成' };
       const expected = { en: 'lines such as name: Plain desk', zh: '形如 name: Plain desk 的行' };
       problems.push(makeProblem({ at: yaml.tree.at, message, expected }));
       return broken;
@@ -169,7 +169,7 @@ function missingParent({ options }: Reading, name: string, source: Source, at: P
   const nearBuiltIn = closest(name, names)[0];
   const isFile = source.reason !== undefined || (looksLikeFile && nearBuiltIn === undefined);
   if (isFile) return missingFile(source, at, 'extends', options.listNear);
-  const message = { en: 'no file and no built-in scenario has this name', zh: '没有这个名称的文件或内置场景' };
+  const message = { en: 'no file and no built-in scenario has this name', zh: '没有这个名称的文件或内置情景' };
   const expected =
     names.length === 0
       ? undefined

@@ -3,8 +3,10 @@
  * What a file does not name is not there; `extends: software-support` names a realistic desk.
  */
 import { z } from 'zod';
+import { claims } from './claims.ts';
 import * as demand from './demand.ts';
 import * as promise from './promise.ts';
+import { report } from './report.ts';
 import * as staff from './staff.ts';
 import { textOrList } from './units.ts';
 
@@ -63,7 +65,9 @@ export const scenarioSchema = z
     survey: promise.survey.optional(),
     churn: promise.churn.optional(),
     interruptionCost: promise.interruptionCost.optional(),
+    report: report.optional().describe('how reports look, and whose accounts get one of their own'),
     benchmarks: textOrList.optional().describe('CSV files with published figures to set beside the simulated ones'),
+    claims: claims.optional().describe('what is said of the desk in public, to be held against what it does'),
   })
   .describe('A support desk for Queuecast');
 

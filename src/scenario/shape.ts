@@ -2,6 +2,9 @@
 
 import { z } from 'zod';
 
+// A scenario is read once: routines made for each table of words would take longer to make than they save.
+z.config({ jitless: true });
+
 type Schema = z.core.$ZodType;
 
 /** Every schema that may stand at a path; several where the language offers alternatives, none where it has no such path. */

@@ -53,7 +53,7 @@ export function readYaml(text: string, file: string): YamlReading {
   if (problems.length > 0) return { problems: problems.slice(0, 1) };
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
     const message = { en: 'the file is empty', zh: '文件是空的' };
-    const expected = { en: 'a scenario, such as name: Plain desk', zh: '一个场景，例如 name: Plain desk' };
+    const expected = { en: 'a scenario, such as name: Plain desk', zh: '一个情景，例如 name: Plain desk' };
     return { problems: [makeProblem({ at: { file, line: 1, column: 1 }, message, expected })] };
   }
   const reader: Reader = { document, problems, copies: 0, open: [], placeAt };
@@ -176,7 +176,7 @@ const sentences: Record<string, Bilingual> = {
   MULTILINE_IMPLICIT_KEY: { en: 'a colon is missing after this word', zh: '这个词后面缺少冒号' },
   MULTIPLE_DOCS: {
     en: 'a file holds one scenario; here a second begins',
-    zh: '一个文件只写一个场景，这里开始了第二个',
+    zh: '一个文件只写一个情景，这里开始了第二个',
   },
   TAB_AS_INDENT: { en: 'a tab cannot indent; use spaces', zh: '不能用制表符缩进，请用空格' },
   UNEXPECTED_TOKEN: { en: 'this does not belong here', zh: '这里出现了多余的内容' },

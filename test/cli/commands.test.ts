@@ -17,7 +17,7 @@ describe('help', () => {
       expect(english.stdout).toContain(`queuecast ${name}`);
     }
     const chinese = await queuecast(['--help', '--lang', 'zh'], folder);
-    expect(chinese.stdout).toContain('模拟一个场景');
+    expect(chinese.stdout).toContain('模拟一个情景');
   });
 
   it('shows options and examples of a command', async () => {

@@ -46,7 +46,7 @@ describe('busy time', () => {
       const { rows } = watch(
         scenario,
         ({ tickets }) => {
-          for (let ticket = 0; ticket < tickets.capacity; ticket++) {
+          for (let ticket = 0; ticket < tickets.used; ticket++) {
             if (tickets.state[ticket] !== IN_SERVICE) continue;
             const pace = tickets.paceNow[ticket];
             touches.set(`${tickets.serial[ticket]} ${tickets.began[ticket]}`, {

@@ -54,7 +54,7 @@ function census(desk: Desk): void {
   let coming = 0;
   let away = 0;
   let counted = 0;
-  for (let ticket = 0; ticket < tickets.capacity; ticket++) {
+  for (let ticket = 0; ticket < tickets.used; ticket++) {
     const state = tickets.state[ticket];
     if (state === COMING) coming++;
     if (state === NOWHERE || state === COMING) continue;
@@ -100,15 +100,15 @@ function isExpected(desk: Desk, ticket: number, state: number): void {
 /** Members of the lines of a team, its engineers' own ones included; each must be waiting, for this team. */
 function standingFor(desk: Desk, team: number): number {
   const { engineers, skills, tickets } = desk;
-  const lines = desk.lines.slice(team * skills, (team + 1) * skills);
-  const own = [...engineers.own].filter((_, engineer) => engineers.team[engineer] === team);
+  const lines = desk.lines.slice(team * skills, (team + 1) * skills).map((line) => line.inOrder());
+  const plain = desk.plain === null ? [] : [desk.plainLines[team].inOrder()];
+  const own = [...engineers.own]
+    .filter((_, engineer) => engineers.team[engineer] === team)
+    .map((line) => line.inOrder());
   let members = 0;
-  for (const line of [...lines, ...own]) {
-    for (let place = 0; place < line.size; place++) {
-      const ticket = line.at(place);
-      if (tickets.state[ticket] === WAITING && tickets.team[ticket] === team) members++;
-      else must(false, `that only those who wait stand in a line (ticket ${tickets.serial[ticket]})`, desk);
-    }
+  for (const ticket of [...lines, ...plain, ...own].flat()) {
+    if (tickets.state[ticket] === WAITING && tickets.team[ticket] === team) members++;
+    else must(false, `that only those who wait stand in a line (ticket ${tickets.serial[ticket]})`, desk);
   }
   return members;
 }

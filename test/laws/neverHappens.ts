@@ -45,6 +45,8 @@ export const amounts: readonly string[] = [
   'addOns.businessCritical.availability',
   'credits.ladder.*.below',
   'credits.ladder.*.credit',
+  'claims.*.keep',
+  'claims.*.within',
 ];
 
 /** The words with some of them set anew, or taken away. */

@@ -60,9 +60,9 @@ export function onRandomDesks(count: number, seed: number, property: (scenario: 
 
 /** Places of tickets that have come and not left. */
 export function presentOn(desk: Desk): number[] {
-  const { state, capacity } = desk.tickets;
+  const { state, used } = desk.tickets;
   const places: number[] = [];
-  for (let ticket = 0; ticket < capacity; ticket++) {
+  for (let ticket = 0; ticket < used; ticket++) {
     if (state[ticket] !== NOWHERE && state[ticket] !== COMING) places.push(ticket);
   }
   return places;

@@ -63,7 +63,6 @@ export function staffOf(model: Model, key: Key): Team[] {
   for (const [index, teamIndex] of staff.engineerTeam.entries()) {
     const team = teams[teamIndex];
     const person = staff.engineerPerson[index];
-    const firstPerson = team.engineers.length === 0 ? person : team.engineers[0].person;
     const teamKey = childKey(key, KEY_STAFF, hashOf(team.model.name));
     team.engineers.push({
       index,
@@ -73,7 +72,7 @@ export function staffOf(model: Model, key: Key): Team[] {
       person,
       isFirstSlot: index === 0 || staff.engineerPerson[index - 1] !== person,
       onCall: staff.engineerOnCall[index] === 1,
-      key: childKey(teamKey, person - firstPerson, 0),
+      key: childKey(teamKey, staff.engineerPlace[index], staff.engineerShift[index]),
       own: [],
       status: 'off',
       afterTouch: 'stays',

@@ -1,5 +1,6 @@
 /** The limits of figures in the result document. */
 import { expect, it } from 'vitest';
+import { limitsOf } from '../../src/planning/limits.ts';
 import { run } from '../../src/planning/runScenario.ts';
 import { scenarioOf } from '../desk/given.ts';
 
@@ -21,4 +22,22 @@ it('every estimate lies between its limits, and no limit of a share of tickets b
   const utilisation = measures.find(({ measure }) => measure === 'utilisation')!;
   expect(utilisation.estimate).toBeGreaterThan(1);
   expect(utilisation.high!).toBeGreaterThan(utilisation.estimate);
+});
+
+it.each([
+  ['a count', { measure: 'tickets', kind: 'value', unit: 'tickets' }, { low: 0, high: 1.5 }],
+  ['a share of tickets', { measure: 'reopened', kind: 'share', unit: 'share' }, { low: 0, high: 1 }],
+  ['an availability', { measure: 'availability', kind: 'value', unit: 'share' }, { low: 0, high: 1 }],
+  ['a load', { measure: 'load', kind: 'ratio', unit: 'share' }, { low: 0, high: 1.5 }],
+  ['a difference', { measure: 'cooperationEffect', kind: 'value', unit: 'share' }, { low: -0.5, high: 1.5 }],
+] as const)('the limits of %s lie where it can lie', (_, definition, limits) => {
+  expect(limitsOf(definition, { low: -0.5, high: 1.5 })).toEqual(limits);
+});
+
+it('a figure of one run has no limits', () => {
+  const { NaN: none } = Number;
+  expect(limitsOf({ measure: 'wait', kind: 'ratio', unit: 'min' }, { low: none, high: none })).toEqual({
+    low: null,
+    high: null,
+  });
 });

@@ -90,7 +90,7 @@ export function wholeDesk(slowness = 1): ResultDocument {
   for (let week = 1; week <= 13; week++) {
     const key = `2026-W${String(week).padStart(2, '0')}`;
     add('response', 'mean', { week: key }, 'min', slowness * (26 + 6 * Math.sin(week)));
-    add('tickets', 'count', { state: 'open', week: key }, 'tickets', 205 + 18 * Math.cos(week));
+    add('backlog', 'mean', { week: key }, 'tickets', 205 + 18 * Math.cos(week));
   }
   return {
     ...bareDocument(slowness === 1 ? 'HelloWorld' : 'Industry average', measures),

@@ -1,7 +1,17 @@
 /** How numbers read in both languages. */
 import { describe, expect, it } from 'vitest';
 import type { Measure } from '../../src/planning/result.ts';
-import { count, day, duration, figure, figureOf, interval, promised, share } from '../../src/report/formats.ts';
+import {
+  count,
+  day,
+  duration,
+  figure,
+  figureOf,
+  interval,
+  promised,
+  share,
+  shareOf,
+} from '../../src/report/formats.ts';
 
 const measured = (unit: string, estimate: number, low: number | null = null, high: number | null = null): Measure => ({
   measure: 'any',
@@ -69,6 +79,14 @@ describe('figures', () => {
   it('that were simulated keep their last zeros', () => {
     expect(figureOf(measured('share', 0.94), 'en')).toBe('94.0 %');
     expect(figureOf(measured('min', 3900), 'en')).toBe('65.0 h');
+    expect(shareOf(0.28, 'zh')).toBe('28.0%');
+  });
+
+  it('below a tenth of a second are told as less than that', () => {
+    expect(figureOf(measured('min', 0.00007), 'en')).toBe('< 0.1 s');
+    expect(figureOf(measured('min', 0.002), 'en')).toBe('0.120 s');
+    expect(figureOf(measured('min', 0), 'en')).toBe('0 min');
+    expect(interval(measured('min', 0.00007, 0, 0.0021), 'zh')).toBe('0.0 – 0.1 秒');
   });
 
   it('do not exist where nothing was measured', () => {
@@ -82,6 +100,7 @@ describe('intervals', () => {
     expect(interval(measured('min', 1110, 1080, 1140), 'zh')).toBe('18.0 – 19.0 小时');
     expect(interval(measured('share', 0.981, 0.979, 0.983), 'en')).toBe('97.9 – 98.3 %');
     expect(interval(measured('points', 4.7, 4.61, 4.785), 'en')).toBe('4.61 – 4.79');
+    expect(interval(measured('share', -0.133, -0.18, -0.085), 'zh')).toBe('−18.0 – −8.5%');
   });
 
   it('are empty after a single replication', () => {

@@ -12,7 +12,7 @@ const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 it('the gallery keeps what its code draws', async () => {
   const drawn = await galleryFiles();
   expect([...drawn.keys()].sort()).toEqual([...keptNames].sort());
-  // Names only: a difference of pictures is no reading for people. Run reports/gallery/renew.ts and look.
+  // Names only: a difference of pictures is no reading for people. Run npm run reports and look.
   const changed = keptNames.filter((name) => drawn.get(name) !== keptOf(name));
   expect(changed).toEqual([]);
 }, 240_000);

@@ -150,14 +150,14 @@ describe('the funnel', () => {
     const rows = report.funnelDetail(threeLineDesk(), 'en')!.rows.map((row) => row.map(({ text }) => text));
     expect(rows).toEqual([
       ['Tickets created', '1,000', '100 %', '–'],
-      ['Self-served', '100', '10 %', '–'],
-      ['Forum answers', '200', '20 %', '–'],
-      ['Gave up or open', '100', '10 %', '–'],
-      ['Taken by staff', '600', '60 %', '–'],
-      ['Solved by L1', '360', '36 %', '60 %'],
-      ['Other end at L1', '40', '4 %', '6.7 %'],
-      ['On to L2', '200', '20 %', '33.3 %'],
-      ['On to L3', '50', '5 %', '8.3 %'],
+      ['Self-served', '100', '10.0 %', '–'],
+      ['Forum answers', '200', '20.0 %', '–'],
+      ['Gave up or open', '100', '10.0 %', '–'],
+      ['Taken by staff', '600', '60.0 %', '–'],
+      ['Solved by L1', '360', '36.0 %', '60.0 %'],
+      ['Other end at L1', '40', '4.0 %', '6.7 %'],
+      ['On to L2', '200', '20.0 %', '33.3 %'],
+      ['On to L3', '50', '5.0 %', '8.3 %'],
     ]);
   });
 

@@ -85,8 +85,9 @@ describe('widths', () => {
     expect(shorten('紧急故障', 8)).toBe('紧急故障');
   });
 
-  it('break English at blanks and Chinese anywhere, with no line beginning in a comma', () => {
+  it('break English at blanks and Chinese anywhere, with no mark by itself and no line too wide', () => {
     expect(wrap('within the promise', 10, columnsOf)).toEqual(['within the', 'promise']);
-    expect(wrap('工单创建，人工回复', 8, columnsOf)).toEqual(['工单创建，', '人工回复']);
+    expect(wrap('工单创建，人工回复', 8, columnsOf)).toEqual(['工单创', '建，人工', '回复']);
+    expect(wrap('新建 12 个（中位数）。完', 14, columnsOf)).toEqual(['新建 12 个（中', '位数）。完']);
   });
 });

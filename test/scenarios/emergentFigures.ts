@@ -26,7 +26,7 @@ export interface Expected {
 
 export function expectedOf(desk: 'own' | 'industry'): Expected[] {
   return rows.map((row) => {
-    const published = desk === 'own' ? row.published : row.industry;
+    const published = (desk === 'own' ? row.published : row.industry)!;
     return { row, published, band: bands[row.measure](published) };
   });
 }

@@ -1,9 +1,11 @@
 /** `queuecast check`: every mistake of every file, then what the work asks of each team, and exact answers. */
 import { compile } from '../../model/compile.ts';
 import type { Model } from '../../model/model.ts';
+import { claimProblems } from '../../planning/claimFigures.ts';
 import { exactAnswers } from '../../planning/exact/exactAnswers.ts';
 import { loadByTeam, type TeamLoad } from '../../planning/load.ts';
 import { loadWarnings } from '../../planning/loadWarnings.ts';
+import { definitionsOf } from '../../planning/replication.ts';
 import type { ExactAnswer } from '../../planning/result.ts';
 import { type Problem, problemText } from '../../scenario/problems.ts';
 import type { Arguments } from '../arguments.ts';
@@ -50,12 +52,15 @@ interface Checked {
   readonly exact: readonly ExactAnswer[];
 }
 
+const nothing = { name: null, broken: true, model: null, loads: [], exact: [] };
+
 async function check(file: string, sets: readonly string[]): Promise<Checked> {
   const { scenario, document, problems, loaded } = inspectScenario(file, sets);
-  if (scenario === undefined || loaded === undefined)
-    return { file, name: null, problems, broken: true, model: null, loads: [], exact: [] };
+  if (scenario === undefined || loaded === undefined) return { ...nothing, file, problems };
   await importOrder(orderModulePath(scenario, document, file));
   const model = compile(scenario, loaded.resources);
+  const unmeasured = claimProblems(scenario, definitionsOf(model).definitions, document.positionOf);
+  if (unmeasured.length > 0) return { ...nothing, file, problems: [...problems, ...unmeasured] };
   const exact = exactAnswers(model);
   return { file, name: scenario.name, problems, broken: false, model, loads: loadByTeam(model), exact };
 }

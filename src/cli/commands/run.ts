@@ -1,6 +1,6 @@
 /** `queuecast run`: simulates a desk, perhaps a second beside it; a table, a page, a folder of results. */
 import { join } from 'node:path';
-import type { BenchmarkRow, ResultDocument } from '../../planning/result.ts';
+import type { ResultDocument } from '../../planning/result.ts';
 import { summaryTables } from '../../report/tables.ts';
 import { languages } from '../../report/words.ts';
 import type { Arguments } from '../arguments.ts';
@@ -11,7 +11,9 @@ import { listenForInterrupt } from '../interrupt.ts';
 import { keepResults, observationFolder, removeUnfinished } from '../keepResults.ts';
 import { observationFormats } from '../observations.ts';
 import { type OpenScenario, openScenario } from '../openScenario.ts';
-import { simulationOptions } from '../options.ts';
+import { type SimulationOptions, simulationOptions } from '../options.ts';
+import { refuseWithoutReport } from '../reportOptions.ts';
+import { distinct, makeReports, planReports, type ReportPlan } from '../reportPlan.ts';
 import { sayWarnings } from '../sayWarnings.ts';
 import { type Prepared, prepare, type Simulated, simulate } from '../simulate.ts';
 import type { Terminal } from '../terminal.ts';
@@ -24,6 +26,8 @@ export async function execute(given: Arguments, terminal: Terminal): Promise<num
   // Settings speak of the desk in question; the other one stays as its file says.
   const desks = paths.map((path, index) => openScenario(path, index === 0 ? sets : []));
   for (const desk of desks) sayWarnings(desk.warnings, terminal);
+  const { report } = targets;
+  const plan = report === undefined ? null : await planReports(report, desks, given, terminal);
   const takeBack = claimTargets(targets);
 
   // Before Ctrl-C is listened for: a pilot for the warm-up must not be deaf to it.
@@ -46,13 +50,15 @@ export async function execute(given: Arguments, terminal: Terminal): Promise<num
   try {
     const simulated = await simulate(
       prepared,
-      { ...options, command: 'run', signal: interruption.signal, keep },
+      { ...options, command: 'run', signal: interruption.signal, keep, details: out !== undefined || plan !== null },
       terminal,
     );
     const finished = simulated.filter(hasDocument);
     if (finished.length > 0 && simulated[0].document !== null) {
       await write(finished, desks, targets, given, terminal);
       written = true;
+      if (plan !== null && !interruption.signal.aborted)
+        await reportOn(finished, prepared[0], plan, options, interruption.signal, terminal);
     } else
       terminal.warn({
         en: 'No replication was finished; nothing was written.',
@@ -71,6 +77,7 @@ interface Targets {
   readonly json?: string;
   readonly page?: string;
   readonly out?: string;
+  readonly report?: string;
   readonly observations?: (typeof observationFormats)[number];
 }
 
@@ -83,7 +90,8 @@ function readTargets(given: Arguments): Targets {
       zh: '--observations 需要 --out DIR：保存它们的文件夹。',
     });
   }
-  return { json: given.text('json'), page: given.text('page'), out, observations };
+  refuseWithoutReport(given);
+  return { json: given.text('json'), page: given.text('page'), out, report: given.text('report'), observations };
 }
 
 type Finished = Simulated & { readonly document: ResultDocument };
@@ -126,9 +134,19 @@ async function write(
   terminal.print(summaryTables(desk, { lang, colour, width, industry: other, benchmarks }));
 }
 
-/** Both desks may name the same published rows. */
-function distinct(rows: readonly BenchmarkRow[]): BenchmarkRow[] {
-  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
+/** What might help at the bottleneck is simulated beside the replications that are at hand. */
+async function reportOn(
+  [desk, other]: readonly Finished[],
+  prepared: Prepared,
+  plan: ReportPlan,
+  { workers }: SimulationOptions,
+  signal: AbortSignal,
+  terminal: Terminal,
+): Promise<void> {
+  const { document, quarters, replicated } = desk;
+  const { results } = replicated;
+  const run = { prepared, document, quarters, against: other?.document, results, remedies: true };
+  await makeReports(plan, run, { workers, signal }, terminal);
 }
 
 function precisionMissed(simulated: readonly Simulated[], precision: number | undefined, terminal: Terminal): boolean {

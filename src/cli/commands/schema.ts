@@ -15,7 +15,7 @@ export async function execute(given: Arguments, terminal: Terminal): Promise<num
   writeWhole(file, schemaText());
   terminal.say({
     en: `${file}: put  # yaml-language-server: $schema=${file}  at the head of a scenario, and the editor helps.`,
-    zh: `${file}：在场景文件开头写  # yaml-language-server: $schema=${file}  ，编辑器即可提示。`,
+    zh: `${file}：在情景文件开头写  # yaml-language-server: $schema=${file}  ，编辑器即可提示。`,
   });
   return DONE;
 }

@@ -4,7 +4,7 @@ import type { ResultDocument } from '../../planning/result.ts';
 import { figureOf, interval } from '../formats.ts';
 import { list, valuesOf } from '../measures.ts';
 import { capital, inOrder, type Lang, labelOf, nameOf, words } from '../words.ts';
-import { type ChartSize, colourOfSeverity, colours, ink, plotWidth, theme, title } from './theme.ts';
+import { type ChartSize, colourOfSeverity, colours, heightOn, ink, plotWidth, theme, title } from './theme.ts';
 
 export function attainmentChart(document: ResultDocument, lang: Lang, size: ChartSize = 'wide'): TopLevelSpec | null {
   const text = words(lang);
@@ -23,7 +23,9 @@ export function attainmentChart(document: ResultDocument, lang: Lang, size: Char
     low: clampedPercent(each.low ?? each.estimate),
     high: clampedPercent(each.high ?? each.estimate),
     label:
-      size === 'wide' && each.low !== null ? `${figureOf(each, lang)} (${interval(each, lang)})` : figureOf(each, lang),
+      size !== 'narrow' && each.low !== null
+        ? `${figureOf(each, lang)} (${interval(each, lang)})`
+        : figureOf(each, lang),
   }));
   const worst = measures.reduce((least, each) => (each.estimate < least.estimate ? each : least));
   const sentence = text.charts.attainmentTitle(
@@ -47,7 +49,7 @@ export function attainmentChart(document: ResultDocument, lang: Lang, size: Char
     spacing: 14,
     spec: {
       width,
-      height: { step: 25 },
+      height: { step: heightOn(size, 25) },
       layer: [
         {
           mark: { type: 'rule', strokeDash: [4, 4] },
@@ -69,7 +71,7 @@ export function attainmentChart(document: ResultDocument, lang: Lang, size: Char
           scale: { domain: [Math.max(0, least), 100], nice: false },
           axis: {
             title: text.charts.attainmentAxis,
-            tickCount: 5,
+            tickCount: size === 'narrow' ? 3 : 5,
             grid: true,
             labelOverlap: 'greedy',
             titleAnchor: 'start',

@@ -30,7 +30,8 @@ export function benchmarkChart(
   const panels = benchmarks.map((row) => {
     const found = desks.flatMap((desk) => {
       const measure = benchmarked(desk.document, row);
-      return measure === null ? [] : [{ desk: desk.name, measure, published: desk.publishedOf(row) }];
+      const published = desk.publishedOf(row);
+      return measure === null || published === null ? [] : [{ desk: desk.name, measure, published }];
     });
     return { row, found };
   });

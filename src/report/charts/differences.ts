@@ -59,7 +59,7 @@ function encodingOf(used: typeof marks, lang: Lang, size: ChartSize) {
     symbolStrokeWidth: 0,
     symbolSize: 90,
     symbolOpacity: 1,
-    columns: size === 'wide' ? 5 : 2,
+    columns: size !== 'narrow' ? 5 : 2,
     title: null,
   };
   const common = { field: 'verdict', type: 'nominal' as const, legend };
@@ -152,7 +152,7 @@ function drawn(
 /** On a phone a long name takes several lines, broken after its commas first, so that the drawing keeps its room. */
 function inLines(name: string, size: ChartSize): string {
   const pixels = (text: string) => pixelsOf(text, 12);
-  if (size === 'wide' || pixels(name) <= NAME_LIMIT.narrow) return name;
+  if (size !== 'narrow' || pixels(name) <= NAME_LIMIT.narrow) return name;
   const parts = name.split(/(?<=，)|(?<=,) /);
   return parts.flatMap((part) => wrap(part, NAME_LIMIT.narrow, pixels)).join('\n');
 }

@@ -4,7 +4,7 @@ import type { ResultDocument } from '../../planning/result.ts';
 import { count, share } from '../formats.ts';
 import { type Fate, funnelSteps } from '../funnelSteps.ts';
 import { capital, type Lang, words } from '../words.ts';
-import { type ChartSize, colours, ink, plotWidth, theme, title } from './theme.ts';
+import { type ChartSize, colours, heightOn, ink, plotWidth, theme, title } from './theme.ts';
 
 const fates: readonly Fate[] = ['goesOn', 'settled', 'lost'];
 
@@ -25,7 +25,7 @@ export function funnelChart(document: ResultDocument, lang: Lang, size: ChartSiz
       fate: fateNames[fate],
       from,
       to: from + tickets,
-      label: size === 'wide' ? `${count(tickets, lang)} (${part})` : part,
+      label: size !== 'narrow' ? `${count(tickets, lang)} (${part})` : part,
     };
   });
   const staff = steps.find(({ name }) => name === 'staff')!;
@@ -44,7 +44,7 @@ export function funnelChart(document: ResultDocument, lang: Lang, size: ChartSiz
     description: `${sentence}. ${charts.funnelAbout}`,
     data: { values },
     width,
-    height: { step: 30 },
+    height: { step: heightOn(size, 30) },
     encoding: { y: { field: 'step', type: 'nominal', sort: names, axis: { title: null } } },
     layer: [
       {
@@ -56,7 +56,7 @@ export function funnelChart(document: ResultDocument, lang: Lang, size: ChartSiz
             scale: { domain: [0, created], nice: false },
             axis: {
               title: charts.funnelAxis,
-              tickCount: size === 'wide' ? 5 : 2,
+              tickCount: size !== 'narrow' ? 5 : 2,
               titleAnchor: 'start',
               labelOverlap: 'greedy',
               grid: true,
@@ -72,7 +72,7 @@ export function funnelChart(document: ResultDocument, lang: Lang, size: ChartSiz
               symbolType: 'square',
               symbolStrokeWidth: 0,
               symbolSize: 140,
-              columns: size === 'wide' ? 3 : 2,
+              columns: size !== 'narrow' ? 3 : 2,
             },
           },
         },

@@ -39,7 +39,7 @@ export function meanAndRiskChart(risk: Risk, lang: Lang, size: ChartSize = 'wide
   const values = rows.map(({ name, measure }) => {
     const [least, lower, , upper, most] = spreadOf(measure) ?? spreadQuantiles.map(() => measure.estimate);
     const place = (value: number) => value / scale.divisor;
-    const limits = size === 'wide' ? interval(measure, lang) : '';
+    const limits = size !== 'narrow' ? interval(measure, lang) : '';
     return {
       row: printable(name),
       mean: place(measure.estimate),
@@ -69,7 +69,7 @@ export function meanAndRiskChart(risk: Risk, lang: Lang, size: ChartSize = 'wide
         symbolType: 'square',
         symbolStrokeWidth: 0,
         symbolSize: 120,
-        direction: size === 'wide' ? ('horizontal' as const) : ('vertical' as const),
+        direction: size !== 'narrow' ? ('horizontal' as const) : ('vertical' as const),
       },
     },
   });
@@ -87,7 +87,7 @@ export function meanAndRiskChart(risk: Risk, lang: Lang, size: ChartSize = 'wide
         scale: { domain: domainOf(values, unit === 'share'), nice: false },
         axis: {
           title: scale.name === '' ? printable(risk.what) : `${printable(risk.what)} (${scale.name})`,
-          tickCount: size === 'wide' ? 6 : 4,
+          tickCount: size !== 'narrow' ? 6 : 4,
           titleAnchor: 'start',
           labelOverlap: 'greedy',
           grid: true,

@@ -5,7 +5,7 @@ import { figureOf, share } from '../formats.ts';
 import { HOURS, occupancyByHour } from '../hoursOfWeek.ts';
 import { find } from '../measures.ts';
 import { type Lang, printable, words } from '../words.ts';
-import { type ChartSize, plotWidth, theme, title, widthOf } from './theme.ts';
+import { type ChartSize, heightOn, plotWidth, theme, title, widthOf } from './theme.ts';
 import { hourAxis } from './weekAxis.ts';
 
 /** Lower ends of the classes; from 85 % on, waits grow fast. */
@@ -46,7 +46,7 @@ export function occupancyChart(document: ResultDocument, lang: Lang, size: Chart
       symbolType: 'square',
       symbolStrokeWidth: 0,
       symbolSize: 140,
-      columns: size === 'wide' ? 5 : 2,
+      columns: size !== 'narrow' ? 5 : 2,
       title: null,
     },
   };
@@ -56,11 +56,11 @@ export function occupancyChart(document: ResultDocument, lang: Lang, size: Chart
     data: { values },
     config: theme,
   };
-  if (size === 'wide') {
+  if (size !== 'narrow') {
     return {
       ...head,
       width: plotWidth(size, names, []),
-      height: { step: 30 },
+      height: { step: heightOn(size, 30) },
       mark: { type: 'rect', height: { band: 0.8 } },
       encoding: {
         x,

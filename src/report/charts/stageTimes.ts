@@ -4,7 +4,7 @@ import type { Distribution, ResultDocument } from '../../planning/result.ts';
 import { duration, promised } from '../formats.ts';
 import { find } from '../measures.ts';
 import { capital, inOrder, type Lang, labelOf, nameOf, words } from '../words.ts';
-import { type ChartSize, colourOfSeverity, ink, theme, title, widthOf } from './theme.ts';
+import { type ChartSize, colourOfSeverity, heightOn, ink, theme, title, widthOf } from './theme.ts';
 import { type TimeSpan, timeAxis } from './timeAxis.ts';
 
 const DAY = 1440;
@@ -32,12 +32,12 @@ export function stageTimesChart(document: ResultDocument, lang: Lang, size: Char
       stage: labelOf(lang, 'clock', each.measure),
       panel: `${labelOf(lang, 'severity', each.where.severity)} · ${nameOf(lang, 'clock', each.measure)}`,
     };
-    const mark = promiseMark(document, each, lang, span);
+    const mark = promiseMark(document, each, lang, span, size);
     return [...outlineOf(each, span), ...(mark === null ? [] : [mark])].map((value) => ({ ...panel, ...value }));
   });
   const sentence = sentenceFor(document, severities[0], lang);
-  const wide = size === 'wide';
-  const width = wide ? Math.floor((widthOf.wide - 100) / stages.length) - 14 : widthOf.narrow - 24;
+  const wide = size !== 'narrow';
+  const width = wide ? Math.floor((widthOf[size] - 100) / stages.length) - 14 : widthOf.narrow - 24;
   const label = (align: 'left' | 'right') => ({
     transform: [{ filter: `datum.align === '${align}'` }],
     mark: { type: 'text' as const, align, dx: align === 'left' ? 4 : -4, baseline: 'top' as const, fontSize: 11 },
@@ -74,7 +74,7 @@ export function stageTimesChart(document: ResultDocument, lang: Lang, size: Char
     spacing: wide ? { row: 16, column: 14 } : 10,
     spec: {
       width,
-      height: wide ? 84 : 56,
+      height: wide ? heightOn(size, 84) : 56,
       layer: [
         {
           transform: [{ filter: 'isValid(datum.height)' }],
@@ -92,7 +92,7 @@ export function stageTimesChart(document: ResultDocument, lang: Lang, size: Char
       encoding: {
         x: {
           type: 'quantitative',
-          ...timeAxis(span, lang, wide ? text.charts.stagesAxisShort : text.charts.stagesAxis, wide),
+          ...timeAxis(span, lang, text.charts.stagesAxis[size], wide),
         },
         y: { type: 'quantitative', scale: { domain: [0, 1.35] }, axis: null },
         color: {
@@ -155,7 +155,7 @@ function lastInside(bounds: readonly number[], to: number): number {
   return (beyond < 0 ? bounds.length - 1 : Math.max(1, beyond)) - 1;
 }
 
-function promiseMark(document: ResultDocument, drawn: Distribution, lang: Lang, span: TimeSpan) {
+function promiseMark(document: ResultDocument, drawn: Distribution, lang: Lang, span: TimeSpan, size: ChartSize) {
   const promise = document.promises.find(
     (each) => each.clock === drawn.measure && each.severity === drawn.where.severity,
   );
@@ -164,7 +164,9 @@ function promiseMark(document: ResultDocument, drawn: Distribution, lang: Lang, 
   if (!(at >= span.from && at <= span.to)) return null;
   const middle = Math.sqrt(span.from * span.to);
   const align = at < middle ? 'left' : 'right';
-  return { promise: at, align, label: capital(words(lang).charts.promise(promised(promise, lang))) };
+  const amount = promised(promise, lang);
+  // Panels are narrow on paper; that the stroke is the promise stands in the caption.
+  return { promise: at, align, label: size === 'paper' ? amount : capital(words(lang).charts.promise(amount)) };
 }
 
 /** Where a promise stands on the axis: business days are drawn as days of 24 h, and labelled as what they are. */

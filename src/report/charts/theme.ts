@@ -3,10 +3,16 @@ import type { Config } from 'vega-lite';
 import { pixelsOf, wrap } from '../width.ts';
 import type { Lang } from '../words.ts';
 
-/** A page is wide on a desk and narrow on a phone; a chart is drawn for either, never shrunk. */
-export type ChartSize = 'wide' | 'narrow';
+/** A page is wide on a desk and narrow on a phone, and a sheet has points instead of pixels; a chart is drawn for each. */
+export type ChartSize = 'wide' | 'narrow' | 'paper';
 
-export const widthOf: Record<ChartSize, number> = { wide: 940, narrow: 326 };
+/** On A4 between its margins 676 pixels make labels of 11 and 12 pixels print at 8 and 8.7 points. */
+export const widthOf: Record<ChartSize, number> = { wide: 940, narrow: 326, paper: 676 };
+
+/** Pixels of a panel or a row: fewer on paper, where they are larger, but a line of text must fit. */
+export function heightOn(size: ChartSize, pixels: number): number {
+  return size === 'paper' ? Math.max(19, Math.round(pixels * 0.62)) : pixels;
+}
 
 /** The inks that a page exchanges in the dark; the data's colours below are readable on both grounds. */
 export const ink = { text: '#1f2933', muted: '#5f6b7a', grid: '#e3e7ec', ground: '#ffffff' };
@@ -81,7 +87,7 @@ export function title(sentence: string, size: ChartSize) {
 /** A short heading over one panel. */
 export function panelTitle(heading: string, size: ChartSize) {
   const text = wrap(heading, widthOf[size] - 20, (line) => pixelsOf(line, 14));
-  const frame = size === 'wide' ? ('group' as const) : ('bounds' as const);
+  const frame = size !== 'narrow' ? ('group' as const) : ('bounds' as const);
   return { text, anchor: 'start' as const, frame, fontSize: 13, lineHeight: 18, offset: 8 };
 }
 
@@ -92,7 +98,7 @@ export function plotWidth(size: ChartSize, names: readonly string[], labels: rea
 }
 
 /** Pixels after which a name is cut. */
-export const NAME_LIMIT: Record<ChartSize, number> = { wide: 260, narrow: 104 };
+export const NAME_LIMIT: Record<ChartSize, number> = { wide: 260, narrow: 104, paper: 200 };
 
 /** The sentence again, in one line, for a page that sets it as a heading of its own. */
 export function sentenceOf(lines: unknown, lang: Lang): string {

@@ -33,7 +33,7 @@ export function timeScale({ lang, size, unit, reach }: TicketFrame, named: boole
     axis: {
       title: named ? words(lang).charts.ticketAxis(unit[lang]) : null,
       titleAnchor: 'start' as const,
-      tickCount: size === 'wide' ? 8 : 4,
+      tickCount: size !== 'narrow' ? 8 : 4,
       grid: true,
     },
   };

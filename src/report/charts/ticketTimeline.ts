@@ -102,7 +102,7 @@ function lifePanel(parts: ReturnType<typeof partRows>, frame: TicketFrame) {
           symbolType: 'square',
           symbolStrokeWidth: 0,
           symbolSize: 140,
-          columns: size === 'wide' ? 5 : 2,
+          columns: size !== 'narrow' ? 5 : 2,
         },
       },
     },

@@ -50,7 +50,7 @@ export function twoDesksChart(
       low: (each.low ?? each.estimate) * 100,
       high: (each.high ?? each.estimate) * 100,
       label:
-        size === 'wide' && each.low !== null
+        size !== 'narrow' && each.low !== null
           ? `${figureOf(each, lang)} (${interval(each, lang)})`
           : figureOf(each, lang),
     })),
@@ -113,7 +113,7 @@ export function twoDesksChart(
           scale: { domain: [Math.max(0, least), 100], nice: false },
           axis: {
             title: charts.attainmentAxis,
-            tickCount: size === 'wide' ? 5 : 3,
+            tickCount: size !== 'narrow' ? 5 : 3,
             grid: true,
             labelOverlap: 'greedy',
             titleAnchor: 'start',

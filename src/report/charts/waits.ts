@@ -4,7 +4,7 @@ import type { ResultDocument } from '../../planning/result.ts';
 import { figureOf, timeUnit } from '../formats.ts';
 import { find, teamsOf } from '../measures.ts';
 import { type Lang, printable, words } from '../words.ts';
-import { type ChartSize, colours, ink, NAME_LIMIT, plotWidth, theme, title } from './theme.ts';
+import { type ChartSize, colours, heightOn, ink, NAME_LIMIT, plotWidth, theme, title } from './theme.ts';
 import { timeAxis } from './timeAxis.ts';
 
 /** Beyond this ratio between the longest and the shortest wait the axis is logarithmic. */
@@ -54,14 +54,15 @@ export function waitsChart(document: ResultDocument, lang: Lang, size: ChartSize
     description: `${sentence}. ${text.charts.waitsAbout}`,
     data: { values },
     width,
-    height: { step: 28 },
+    height: { step: heightOn(size, 28) },
     encoding: {
       x: { type: 'quantitative', ...axis, axis: { ...axis.axis, titleAnchor: 'start' } },
       y: {
         field: 'team',
         type: 'nominal',
         sort: names,
-        axis: { title: null, labelLimit: NAME_LIMIT[size] },
+        // A dot at the left end keeps clear of its team's name.
+        axis: { title: null, labelLimit: NAME_LIMIT[size], labelPadding: 11 },
       },
     },
     layer: [

@@ -30,6 +30,8 @@ export function weekChart(document: ResultDocument, lang: Lang, size: ChartSize 
     count(total[peak], lang),
   );
   const panels = groups.map((group) => group.label);
+  // A panel on paper is lower than the title is long; the legend says as much.
+  const axisTitle = size === 'paper' ? null : text.charts.weekAxis;
   const colour = (datum: string) => ({
     color: {
       datum,
@@ -38,7 +40,7 @@ export function weekChart(document: ResultDocument, lang: Lang, size: ChartSize 
       legend: {
         title: null,
         orient: 'top' as const,
-        direction: size === 'wide' ? ('horizontal' as const) : ('vertical' as const),
+        direction: size !== 'narrow' ? ('horizontal' as const) : ('vertical' as const),
       },
     },
   });
@@ -49,19 +51,19 @@ export function weekChart(document: ResultDocument, lang: Lang, size: ChartSize 
     data: { values },
     facet: { field: 'panel', type: 'nominal', sort: panels, header: { labelAnchor: 'start', title: null } },
     columns: 1,
-    spacing: 18,
+    spacing: size === 'paper' ? 8 : 18,
     spec: {
-      width: size === 'wide' ? widthOf.wide - 80 : widthOf.narrow - 60,
-      height: size === 'wide' ? 96 : 84,
+      width: widthOf[size] - (size === 'narrow' ? 60 : 80),
+      height: { wide: 96, narrow: 84, paper: 50 }[size],
       encoding: { x: { field: 'hour', type: 'quantitative', ...hourAxis(lang, size) } },
       layer: [
         {
           mark: { type: 'area', interpolate: 'step-after', opacity: 0.75 },
-          encoding: { y: { field: 'waiting', ...amountAxis(text.charts.weekAxis) }, ...colour(waitingLabel) },
+          encoding: { y: { field: 'waiting', ...amountAxis(axisTitle) }, ...colour(waitingLabel) },
         },
         {
           mark: { type: 'line', interpolate: 'step-after', strokeWidth: 2 },
-          encoding: { y: { field: 'onDuty', ...amountAxis(text.charts.weekAxis) }, ...colour(staffLabel) },
+          encoding: { y: { field: 'onDuty', ...amountAxis(axisTitle) }, ...colour(staffLabel) },
         },
       ],
     },
@@ -70,7 +72,7 @@ export function weekChart(document: ResultDocument, lang: Lang, size: ChartSize 
   };
 }
 
-function amountAxis(axisTitle: string) {
+function amountAxis(axisTitle: string | null) {
   return {
     type: 'quantitative' as const,
     scale: { zero: true, nice: true },

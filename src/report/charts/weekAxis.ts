@@ -5,7 +5,7 @@ import type { ChartSize } from './theme.ts';
 
 /** A day's name begins where the day begins. */
 export function hourAxis(lang: Lang, size: ChartSize) {
-  const names = words(lang).weekdays.map((name) => `'${size === 'wide' ? name : shortened(name, lang)}'`);
+  const names = words(lang).weekdays.map((name) => `'${size !== 'narrow' ? name : shortened(name, lang)}'`);
   return {
     scale: { domain: [0, HOURS], nice: false },
     axis: {

@@ -5,12 +5,12 @@ import { duration, timeUnit } from '../formats.ts';
 import { list } from '../measures.ts';
 import { weekLabel } from '../period.ts';
 import { capital, type Lang, words } from '../words.ts';
-import { type ChartSize, colours, panelTitle, theme, title, widthOf } from './theme.ts';
+import { type ChartSize, colours, heightOn, panelTitle, theme, title, widthOf } from './theme.ts';
 
 export function weeksChart(document: ResultDocument, lang: Lang, size: ChartSize = 'wide'): TopLevelSpec | null {
   const text = words(lang);
   const response = byWeek(list(document, 'response', ['week'], 'mean'));
-  const open = byWeek(list(document, 'tickets', ['state', 'week']).filter((each) => each.where.state === 'open'));
+  const open = byWeek(list(document, 'backlog', ['week'], 'mean'));
   if (response.length < 2 && open.length < 2) return null;
 
   const estimates = response.map((each) => each.estimate);
@@ -56,8 +56,8 @@ function panel(
         high: (each.high ?? each.estimate) / scale,
       })),
     },
-    width: size === 'wide' ? widthOf.wide - 80 : widthOf.narrow - 60,
-    height: 110,
+    width: widthOf[size] - (size === 'narrow' ? 60 : 80),
+    height: heightOn(size, 110),
     encoding: {
       x: {
         field: 'week',

@@ -28,8 +28,8 @@ ${shown.map(({ headline, found }) => {
     published === undefined
       ? null
       : html`
-<dd>${words(lang).publishedFigure(figure(published.published, published.unit, lang))}</dd>
-<dd>${page.cardIndustry(figure(published.industry, published.unit, lang))}</dd>`
+<dd>${words(lang).publishedFigure(figure(published.published ?? Number.NaN, published.unit, lang))}</dd>
+<dd>${page.cardIndustry(figure(published.industry ?? Number.NaN, published.unit, lang))}</dd>`
   }</div>
 `;
 })}</dl>`;
@@ -75,6 +75,7 @@ function publishedFor(headline: Headline, benchmarks: readonly BenchmarkRow[]): 
     Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((key) => a[key] === b[key]);
   return benchmarks.find(
     (row) =>
+      row.published !== null &&
       row.measure === headline.measure &&
       (headline.statistic === undefined || row.statistic === headline.statistic) &&
       same(row.where, headline.where),

@@ -5,6 +5,15 @@ import { type Lang, printable, words } from '../words.ts';
 import { html, htmlTable, type Markup, trusted } from './html.ts';
 import { style } from './style.ts';
 
+/** How a company's own page differs from the others. */
+export interface PageLook {
+  /** Rules after those of all pages. */
+  readonly style: string;
+  /** Beside the name; a picture inside the page. */
+  readonly logo: Markup | null;
+  readonly footer: Markup;
+}
+
 export interface PageOptions {
   /** The names of the page's files in both languages, for the link from one to the other. */
   readonly files?: Readonly<Record<Lang, string>>;
@@ -19,10 +28,11 @@ export interface PageContent {
   /** Lines under the name. */
   readonly facts: readonly string[];
   readonly sections: readonly (Markup | null)[];
+  readonly look?: PageLook;
 }
 
 export function frame(
-  { document, name, title, kicker, facts, sections }: PageContent,
+  { document, name, title, kicker, facts, sections, look }: PageContent,
   lang: Lang,
   options: PageOptions,
 ) {
@@ -31,27 +41,28 @@ export function frame(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'${look?.logo ? '; img-src data:' : ''}">
 <meta name="generator" content="Queuecast ${printable(document.queuecast)}">
 <title>${title}</title>
-<style>${trusted(style)}</style>
+<style>${trusted(style)}${look ? trusted(look.style) : null}</style>
 </head>
 <body>
 <header><div><p class="kicker">${kicker}</p>
 <h1>${name}</h1>
 <p>${facts.map((fact, index) => (index === 0 ? fact : html`<br>${fact}`))}</p></div>
-${languageLink(lang, options)}</header>
+${look?.logo}${languageLink(lang, options)}</header>
 <main>
 ${warnings(document, lang)}${sections}</main>
-</body>
+${look?.footer}</body>
 </html>
 `.markup;
 }
 
-export function section(heading: string, parts: readonly (Markup | null)[]): Markup | null {
+/** @param id what a link within the page leads to */
+export function section(heading: string, parts: readonly (Markup | null)[], id?: string): Markup | null {
   const filled = parts.filter((part) => part !== null);
   if (filled.length === 0) return null;
-  return html`<section><h2>${heading}</h2>
+  return html`<section${id === undefined ? null : html` id="${id}"`}><h2>${heading}</h2>
 ${filled.map((part) => html`${part}\n`)}</section>
 `;
 }

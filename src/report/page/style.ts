@@ -65,7 +65,13 @@ h2{margin-top:32px}
 .facts dt{margin-top:6px}
 .wide{display:none}
 .narrow{display:block}
-th,td{padding:6px 8px}
+table{font-size:.82rem}
+th,td{padding:6px 5px}
+thead th{min-width:0}
+tbody th{min-width:5.6em}
+tbody th small{display:block;font-weight:400}
+td:not(.right){white-space:normal;min-width:5.2em}
+td:nth-child(2):last-child{overflow-wrap:anywhere}
 }
 @media (prefers-color-scheme:dark){
 :root{--text:${darkInk.text};--muted:${darkInk.muted};--line:${darkInk.grid};--ground:#11161c;--card:${darkInk.ground};--accent:#7cc4f0;--good:#17463a;--fair:#57470f;--poor:#602c14}

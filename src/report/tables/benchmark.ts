@@ -11,7 +11,9 @@ export function benchmarkTable(
   benchmarks: readonly BenchmarkRow[],
   lang: Lang,
 ): Table | null {
-  if (benchmarks.length === 0) return null;
+  // Figures that are published of others only stand in the benchmark report, with what does not match in them.
+  const own = benchmarks.filter((row) => row.published !== null);
+  if (own.length === 0) return null;
   const text = words(lang);
   const desks = industry === undefined ? [document] : [document, industry];
   const names = [text.ownDesk, text.industry];
@@ -24,13 +26,13 @@ export function benchmarkTable(
         right(`${text.published}`),
       ]),
     ],
-    rows: benchmarks.map((row) => [
+    rows: own.map((row) => [
       { text: printable(row.label[lang]) },
       ...desks.flatMap((desk, index) => [
         figureCell(benchmarked(desk, row), lang),
-        { text: figure(index === 0 ? row.published : row.industry, row.unit, lang) },
+        { text: figure((index === 0 ? row.published : row.industry) ?? Number.NaN, row.unit, lang) },
       ]),
     ]),
-    note: text.tables.sources([...new Set(benchmarks.map((row) => printable(row.source)))].join('; ')),
+    note: text.tables.sources([...new Set(own.map((row) => printable(row.source)))].join('; ')),
   };
 }

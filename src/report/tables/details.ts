@@ -1,10 +1,10 @@
 /** The figures behind the charts, in long form: what a reader with a screen reader, or a doubt, wants to see. */
 import type { Measure, ResultDocument } from '../../planning/result.ts';
-import { clockTime, count, figureOf, NONE, quantity, share } from '../formats.ts';
+import { clockTime, count, quantity } from '../formats.ts';
 import { HOURS, occupancyByHour, weekGroups } from '../hoursOfWeek.ts';
 import { find, list, teamsOf, valuesOf } from '../measures.ts';
 import { weekLabel } from '../period.ts';
-import { type Cell, figureCell, left, right, type Table } from '../table.ts';
+import { type Cell, figureCell, left, right, shareCell, type Table } from '../table.ts';
 import { capital, inOrder, type Lang, labelOf, printable, words } from '../words.ts';
 
 export function attainmentDetail(document: ResultDocument, lang: Lang): Table | null {
@@ -32,9 +32,9 @@ export function waitsDetail(document: ResultDocument, lang: Lang): Table | null 
     .map((team): Cell[] => [
       { text: printable(team) },
       figureCell(find(document, 'wait', { team }, 'mean'), lang),
-      ...(['p50', 'p90', 'p95', 'share'] as const).map((statistic) => ({
-        text: figureOf(find(document, 'wait', { team }, statistic), lang),
-      })),
+      ...(['p50', 'p90', 'p95', 'share'] as const).map((statistic) =>
+        figureCell(find(document, 'wait', { team }, statistic), lang),
+      ),
     ]);
   const titles = [text.waitMean, text.median, text.withinShare(90), text.withinShare(95), text.noWait];
   return tableOf(text.tables.load, [left(text.team), ...titles.map(right)], rows);
@@ -52,8 +52,8 @@ export function weekDetail(document: ResultDocument, lang: Lang): Table | null {
   const rows = Array.from({ length: HOURS }, (_, hour) => [
     { text: hourLabel(hour, lang) },
     ...groups.flatMap((group) => [
-      { text: quantity(group.waiting[hour], lang) },
-      { text: quantity(group.onDuty[hour], lang) },
+      { text: quantity(group.waiting[hour], lang), value: group.waiting[hour], unit: 'tickets' },
+      { text: quantity(group.onDuty[hour], lang), value: group.onDuty[hour], unit: 'people' },
     ]),
   ]);
   return tableOf(text.hourOfWeek, [left(text.hourOfWeek), ...columns], rows);
@@ -66,7 +66,7 @@ export function occupancyDetail(document: ResultDocument, lang: Lang): Table | n
   if (teams.length === 0) return null;
   const rows = Array.from({ length: HOURS }, (_, hour) => [
     { text: hourLabel(hour, lang) },
-    ...teams.map(({ hours }) => ({ text: hours[hour] === null ? NONE : share(hours[hour], lang) })),
+    ...teams.map(({ hours }) => shareCell(hours[hour], lang)),
   ]);
   return tableOf(text.occupancy, [left(text.hourOfWeek), ...teams.map(({ team }) => right(printable(team)))], rows);
 }
@@ -74,11 +74,11 @@ export function occupancyDetail(document: ResultDocument, lang: Lang): Table | n
 export function weeksDetail(document: ResultDocument, lang: Lang): Table | null {
   const text = words(lang);
   const response = list(document, 'response', ['week'], 'mean');
-  const open = list(document, 'tickets', ['state', 'week']).filter((each) => each.where.state === 'open');
+  const open = list(document, 'backlog', ['week'], 'mean');
   const rows = valuesOf([...response, ...open], 'week').map((week) => [
     { text: weekLabel(week) },
     figureCell(find(document, 'response', { week }, 'mean'), lang),
-    figureCell(find(document, 'tickets', { state: 'open', week }), lang),
+    figureCell(find(document, 'backlog', { week }, 'mean'), lang),
   ]);
   const heads = [left(text.week), right(text.charts.weeksResponse), right(text.charts.weeksOpen)];
   return tableOf(text.page.weeks, heads, rows);
@@ -90,7 +90,7 @@ function tableOf(title: string, columns: Table['columns'], rows: Table['rows']):
 }
 
 function behind(measure: Measure, lang: Lang): Cell {
-  return { text: count(measure.n, lang) };
+  return { text: count(measure.n, lang), value: measure.n, unit: 'tickets' };
 }
 
 function hourLabel(hour: number, lang: Lang): string {

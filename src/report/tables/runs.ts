@@ -3,9 +3,9 @@
 import type { ResultDocument } from '../../planning/result.ts';
 import { type Risk, spreadOf } from '../charts/meanAndRisk.ts';
 import { type NamedResult, sharedPromises } from '../charts/twoDesks.ts';
-import { count, figure, NONE, share } from '../formats.ts';
+import { count, figure, NONE } from '../formats.ts';
 import { funnelSteps } from '../funnelSteps.ts';
-import { type Cell, figureCell, left, right, type Table } from '../table.ts';
+import { type Cell, figureCell, left, right, shareCell, type Table } from '../table.ts';
 import { capital, type Lang, labelOf, printable, words } from '../words.ts';
 
 export function riskDetail(risk: Risk, lang: Lang): Table | null {
@@ -16,8 +16,11 @@ export function riskDetail(risk: Risk, lang: Lang): Table | null {
     return [
       { text: printable(name) },
       figureCell(measure, lang),
-      ...quantiles.map((_, place) => ({ text: spread === null ? NONE : figure(spread[place], measure.unit, lang) })),
-      { text: count(measure.values.length, lang) },
+      ...quantiles.map((_, place): Cell => {
+        if (spread === null) return { text: NONE };
+        return { text: figure(spread[place], measure.unit, lang), value: spread[place], unit: measure.unit };
+      }),
+      { text: count(measure.values.length, lang), value: measure.values.length },
     ];
   });
   const columns = [left(capital(charts.riskRow)), right(capital(mean)), ...quantiles, right(capital(charts.riskRuns))];
@@ -39,9 +42,9 @@ export function funnelDetail(document: ResultDocument, lang: Lang): Table | null
     ],
     rows: steps.map((step) => [
       { text: capital(charts.funnelSteps[step.name]) },
-      { text: count(step.tickets, lang) },
-      { text: share(step.tickets / created, lang) },
-      { text: step.ofStaff === null ? NONE : share(step.ofStaff, lang) },
+      { text: count(step.tickets, lang), value: step.tickets, unit: 'tickets' },
+      shareCell(step.tickets / created, lang),
+      shareCell(step.ofStaff, lang),
     ]),
   };
 }

@@ -1,8 +1,8 @@
 /** Elapsed times by severity and stage: in short, and with all quantiles. */
 import type { Measure, ResultDocument } from '../../planning/result.ts';
-import { figureOf, NONE } from '../formats.ts';
+import { figureOf } from '../formats.ts';
 import { find, list, valuesOf } from '../measures.ts';
-import { type Cell, figureCell, left, right, type Table } from '../table.ts';
+import { type Cell, figureCell, left, right, type Table, withoutEmptyColumns } from '../table.ts';
 import { capital, inOrder, type Lang, labelOf, words } from '../words.ts';
 
 const stages = ['response', 'diagnosis', 'solution', 'repair'] as const;
@@ -38,23 +38,17 @@ export function timesDetail(document: ResultDocument, lang: Lang): Table | null 
         { text: groupLabel(where, lang) },
         { text: labelOf(lang, 'clock', stage) },
         figureCell(find(document, stage, where, 'mean'), lang),
-        ...quantiles.map((quantile) => ({ text: figureOf(find(document, stage, where, quantile), lang) })),
+        ...quantiles.map((quantile) => figureCell(find(document, stage, where, quantile), lang)),
       ]),
   );
   if (rows.length === 0) return null;
-  const used = [0, 1, 2, 3, 4, 5, 6].filter((column) => rows.some((row) => row[column].text !== NONE));
   const titles = [text.mean, text.median, ...[90, 95, 99].map((percent) => text.withinShare(percent))];
   const columns = [
     left(capital(text.severity)),
     left(capital(text.clock)),
     ...titles.map((each) => right(capital(each))),
   ];
-  return {
-    title: text.tables.times,
-    columns: used.map((column) => columns[column]),
-    rows: rows.map((row) => used.map((column) => row[column])),
-    note: text.tables.timesNote,
-  };
+  return withoutEmptyColumns({ title: text.tables.times, columns, rows, note: text.tables.timesNote });
 }
 
 /** Each severity that times are given for, then all tickets together. */

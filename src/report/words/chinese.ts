@@ -1,10 +1,24 @@
 /** Every text of tables, charts and pages in Chinese, in the terms that support managers use. */
+import { chineseBenchmark } from './chineseBenchmark.ts';
 import { chineseCharts, pastimes } from './chineseCharts.ts';
 import { chineseComparison } from './chineseComparison.ts';
+import { chineseExplain } from './chineseExplain.ts';
+import { chineseFiles } from './chineseFiles.ts';
+import { chinesePromise } from './chinesePromise.ts';
+import { ages, chineseReports, clockCauses } from './chineseReports.ts';
+import { chineseStaff } from './chineseStaff.ts';
+import { chineseSweep } from './chineseSweep.ts';
 import type { english } from './english.ts';
 
 export const chinese: typeof english = {
+  benchmark: chineseBenchmark,
   comparison: chineseComparison,
+  sweep: chineseSweep,
+  staff: chineseStaff,
+  explain: chineseExplain,
+  promise: chinesePromise,
+  files: chineseFiles,
+  reports: chineseReports,
   names: {
     severity: { critical: '紧急故障', serious: '严重故障', general: '一般问题' },
     clock: { response: '响应时间', diagnosis: '初步诊断', solution: '解决方案提供', repair: '完全修复' },
@@ -64,6 +78,8 @@ export const chinese: typeof english = {
       littlesLaw: '利特尔定律',
     },
     pastime: pastimes,
+    clockCause: clockCauses,
+    age: ages,
   },
   weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
   weekdayNames: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
@@ -125,8 +141,7 @@ export const chinese: typeof english = {
     attainmentCaption: '圆点为按时完成的比例，横线为置信区间，虚线为 95%。',
     stagesTitle: (severity, time) => `半数${severity}在 ${time}内完全修复`,
     stagesPlain: '工单各阶段的用时',
-    stagesAxis: '自工单创建起的时间（对数刻度）',
-    stagesAxisShort: '自创建起的时间（对数刻度）',
+    stagesAxis: { wide: '自创建起的时间（对数刻度）', narrow: '自工单创建起的时间（对数刻度）', paper: '对数刻度' },
     stagesAbout: '各故障等级到达每一阶段的用时分布，并标出承诺。',
     stagesCaption:
       '高度为工单占比，竖线为承诺。时间按自然时间计，包含等待用户的时间，而多数时效此时暂停：竖线右侧的工单不一定超时。工作日按每天 24 小时标出。',

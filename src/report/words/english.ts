@@ -1,10 +1,24 @@
 /** Every text of tables, charts and pages in English. The Chinese file has the type of this one, so no key can be missing. */
 
+import { englishBenchmark } from './englishBenchmark.ts';
 import { englishCharts, pastimes } from './englishCharts.ts';
 import { englishComparison } from './englishComparison.ts';
+import { englishExplain } from './englishExplain.ts';
+import { englishFiles } from './englishFiles.ts';
+import { englishPromise } from './englishPromise.ts';
+import { ages, clockCauses, englishReports } from './englishReports.ts';
+import { englishStaff } from './englishStaff.ts';
+import { englishSweep } from './englishSweep.ts';
 
 export const english = {
+  benchmark: englishBenchmark,
   comparison: englishComparison,
+  sweep: englishSweep,
+  staff: englishStaff,
+  explain: englishExplain,
+  promise: englishPromise,
+  files: englishFiles,
+  reports: englishReports,
   names: {
     severity: { critical: 'critical', serious: 'serious', general: 'general' },
     clock: {
@@ -75,6 +89,8 @@ export const english = {
       littlesLaw: 'Little’s law',
     },
     pastime: pastimes,
+    clockCause: clockCauses,
+    age: ages,
   },
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   weekdayNames: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
@@ -141,8 +157,12 @@ export const english = {
     stagesTitle: (severity: string, time: string) =>
       `Half of the ${severity} tickets are fully repaired within ${time}`,
     stagesPlain: 'How long each stage of a ticket takes',
-    stagesAxis: 'time since the ticket was opened (logarithmic)',
-    stagesAxisShort: 'time since opening, logarithmic',
+    /** Under each of several panels, or one below the other. */
+    stagesAxis: {
+      wide: 'time since opening, logarithmic',
+      narrow: 'time since the ticket was opened (logarithmic)',
+      paper: 'logarithmic',
+    },
     stagesAbout: 'Distribution of the time to each stage by severity, with the promise marked.',
     stagesCaption:
       'Height is the share of tickets, the line is the promise. Time runs by the wall clock and includes waiting for the customer, during which most clocks pause: what lies right of the line is not always late. Business days are drawn as days of 24 h.',

@@ -6,6 +6,7 @@ import { usedPlans } from './plansAndAddOns.ts';
 
 export function idleCustomerWords(scenario: Scenario): Idle[] {
   const { knowledgeBase, tickets, patience, customers, arrivals, credits, churn, forum, questions, lines } = scenario;
+  const unusedPlans = (scenario.report?.entitled ?? []).filter((plan) => !usedPlans(scenario).includes(plan));
   const special = [
     scenario.promises,
     ...plans.map((plan) => scenario.plans[plan]?.promises),
@@ -68,6 +69,16 @@ export function idleCustomerWords(scenario: Scenario): Idle[] {
       idle: churn !== undefined && customers.accounts === undefined,
       because: { en: 'it needs customers.accounts', zh: '它需要 customers.accounts' },
     },
+    {
+      path: ['report', 'entitled'],
+      idle: (scenario.report?.entitled?.length ?? 0) > 0 && customers.accounts === undefined,
+      because: { en: 'it needs customers.accounts', zh: '它需要 customers.accounts' },
+    },
+    ...unusedPlans.map((plan) => ({
+      path: ['report', 'entitled', scenario.report!.entitled!.indexOf(plan)],
+      idle: customers.accounts !== undefined,
+      because: { en: `no customer has the plan ${plan}`, zh: `没有客户使用 ${plan} 方案` },
+    })),
     {
       path: ['customers', 'addOns', 'businessCritical'],
       idle: customers.addOns?.businessCritical !== undefined && scenario.onSite === undefined,

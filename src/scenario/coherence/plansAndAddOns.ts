@@ -55,7 +55,7 @@ function plansWithoutForum(scenario: Scenario, findings: Findings): void {
     if (!scenario.plans[plan]?.forum) continue;
     const message = {
       en: 'posts go to a forum that the scenario does not have',
-      zh: '帖子要去社区论坛，但场景里没有 forum',
+      zh: '帖子要去社区论坛，但情景里没有 forum',
     };
     const expected = {
       en: 'a section forum such as forum: { answer: exponential 24 h }',

@@ -1,0 +1,31 @@
+// Makes the gallery and the kept quarter anew. Run it with: npm run reports
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { galleryFiles } from './gallery/pictures.ts';
+import { QUARTER_FOLDER, quarterFiles } from './quarter.ts';
+
+const GALLERY_FOLDER = 'reports/gallery';
+const gallery = await galleryFiles();
+for (const name of readdirSync(GALLERY_FOLDER)) {
+  if (/\.(svg|md)$/.test(name) && !gallery.has(name)) rmSync(`${GALLERY_FOLDER}/${name}`);
+}
+keep(GALLERY_FOLDER, gallery);
+
+const quarter = await quarterFiles(async (words) => {
+  const { status } = spawnSync(process.execPath, ['dist/cli/main.js', ...words], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`queuecast ${words.join(' ')} ended with ${status}`);
+});
+rmSync(QUARTER_FOLDER, { recursive: true, force: true });
+keep(QUARTER_FOLDER, quarter);
+
+function keep(folder: string, files: ReadonlyMap<string, string>): void {
+  for (const [path, text] of files) {
+    mkdirSync(dirname(`${folder}/${path}`), { recursive: true });
+    writeFileSync(`${folder}/${path}`, text);
+  }
+  const characters = [...files.values()].reduce((sum, text) => sum + text.length, 0);
+  console.log(`${folder}: ${files.size} files, ${Math.round(characters / 1000)} thousand characters`);
+}

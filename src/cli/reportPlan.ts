@@ -1,0 +1,79 @@
+/** What was asked for with reports, read and checked before anything is simulated; then the reports themselves. */
+import type { BenchmarkRow, ResultDocument } from '../planning/result.ts';
+import { type Lang, languages } from '../report/words.ts';
+import type { Arguments } from './arguments.ts';
+import type { OpenScenario } from './openScenario.ts';
+import { type AnalysedDesk, bottlenecksOf } from './reportBottleneck.ts';
+import { brandOf } from './reportBrand.ts';
+import type { ReportedDesk } from './reportContents.ts';
+import { readCustomers } from './reportCustomers.ts';
+import { openWriter, type ReportFormat, readFormats, reportFormats, type Writer } from './reportFormats.ts';
+import type { SimulateOptions } from './simulate.ts';
+import type { Terminal } from './terminal.ts';
+import { writeReports } from './writeReports.ts';
+
+export interface ReportPlan {
+  readonly folder: string;
+  readonly given: Arguments;
+  readonly formats?: readonly ReportFormat[];
+  readonly langs: readonly Lang[];
+  readonly brand: ReportedDesk['brand'];
+  readonly writer: Writer;
+  /** The desk, and the one beside it. */
+  readonly opened: readonly OpenScenario[];
+}
+
+/** Throws an InputError for a wrong format, a logo that is no picture, or PDF alone where it cannot be made. */
+export async function planReports(
+  folder: string,
+  opened: readonly OpenScenario[],
+  given: Arguments,
+  terminal: Terminal,
+): Promise<ReportPlan> {
+  const formats = readFormats(given);
+  const lang = given.choice('lang', languages);
+  const langs = lang === undefined ? languages : [lang];
+  const brand = brandOf(opened[0]);
+  const writer = await openWriter(formats ?? reportFormats, langs, terminal);
+  return { folder, given, formats, langs, brand, writer, opened };
+}
+
+export interface ReportedRun extends Omit<AnalysedDesk, 'quarters'> {
+  readonly quarters: ReportedDesk['quarters'];
+  readonly against?: ResultDocument;
+  readonly before?: ResultDocument;
+  readonly explained?: ReportedDesk['explained'];
+  /** Whether to simulate what might help at the bottleneck. */
+  readonly remedies: boolean;
+}
+
+/** False when it was interrupted: nothing is written then. */
+export async function makeReports(
+  plan: ReportPlan,
+  run: ReportedRun,
+  simulation: Pick<SimulateOptions, 'workers' | 'signal'>,
+  terminal: Terminal,
+): Promise<boolean> {
+  const { document, quarters, against, before, explained } = run;
+  const { folder, brand, formats, langs, opened } = plan;
+  const { signal } = simulation;
+  const customers = readCustomers(plan.given, document);
+  const { seed, confidence, replications } = document;
+  const bottlenecks = await bottlenecksOf(
+    { ...run, quarters: quarters.map((each) => each.document) },
+    run.remedies,
+    { ...simulation, seed, confidence, replications },
+    terminal,
+  );
+  if (signal.aborted) return false;
+  const [own, other] = opened.map((desk) => desk.document.value);
+  const benchmarks = distinct(opened.flatMap((desk) => desk.benchmarks));
+  const scenarios = other === undefined ? undefined : { own, industry: other };
+  const reported = { document, quarters, against, before, benchmarks, scenarios, explained, brand, bottlenecks };
+  return writeReports(folder, reported, { formats, langs, customers, signal }, plan.writer, terminal);
+}
+
+/** Both desks may name the same published rows. */
+export function distinct(rows: readonly BenchmarkRow[]): BenchmarkRow[] {
+  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
+}

@@ -1,0 +1,95 @@
+/** How far simulated runs bear a target out. */
+import { ratioInterval } from '../../statistics/ratioInterval.ts';
+import { clopperPearsonInterval } from '../../statistics/shareInterval.ts';
+import { studentQuantile } from '../../statistics/student.ts';
+import { seriesOf } from '../compare/figures.ts';
+import type { ReplicationResult } from '../replication.ts';
+import type { Target } from './target.ts';
+
+/** Of one target, by replication; NaN in a replication without such tickets. */
+export interface Sample {
+  readonly numerators: readonly number[];
+  readonly denominators: readonly number[];
+}
+
+export interface Level {
+  readonly estimate: number;
+  /** Limits of a two-sided interval; not numbers with a single replication. */
+  readonly low: number;
+  readonly high: number;
+}
+
+export function samplesOf(targets: readonly Target[], results: readonly ReplicationResult[]): Sample[] {
+  return targets.map(({ figure }) => seriesOf(figure, results));
+}
+
+/** Null where no replication has such tickets. */
+export function levelOf({ figure }: Target, sample: Sample, confidence: number): Level | null {
+  const { numerators, denominators } = present(sample);
+  if (total(denominators) === 0) return null;
+  const { estimate, low, high, halfWidth } = ratioInterval(numerators, denominators, confidence);
+  if (halfWidth > 0 || figure.kind !== 'share' || Number.isNaN(halfWidth)) {
+    const [least, most] = [
+      figure.kind === 'value' ? low : Math.max(0, low),
+      figure.kind === 'share' ? Math.min(1, high) : high,
+    ];
+    return { estimate, low: least, high: most };
+  }
+  // A share that was the same in every run has no spread to go by: then its tickets are counted.
+  const [kept, judged] = [total(numerators), total(denominators)].map(Math.round);
+  const counted = clopperPearsonInterval(kept, judged, confidence);
+  return { estimate, low: counted.low, high: counted.high };
+}
+
+/** The limit that a target is held against, with this probability on the right side of the truth. */
+export function provenLevel(target: Target, sample: Sample, confidence: number): Level | null {
+  return levelOf(target, sample, 2 * confidence - 1);
+}
+
+export function holds({ sense, value }: Target, { low, high }: Level): boolean {
+  return sense === 'atLeast' ? low >= value : high <= value;
+}
+
+export function fails({ sense, value }: Target, { low, high }: Level): boolean {
+  return sense === 'atLeast' ? high < value : low > value;
+}
+
+/** How far above what is asked, positive where it is kept: in points of a share, else relative to what is asked. */
+export function slack({ figure, sense, value }: Target, level: number): number {
+  const above = sense === 'atLeast' ? level - value : value - level;
+  return figure.unit === 'share' || value === 0 ? above : above / Math.abs(value);
+}
+
+/**
+ * The slack that a proof of so many replications would find below the estimate, from the spread of fewer of them: what
+ * holds by a hair cannot be proven.
+ */
+export function provableSlack(target: Target, sample: Sample, estimate: number, proof: Proof): number {
+  const { numerators, denominators } = present(sample);
+  const runs = numerators.length;
+  const own = slack(target, estimate);
+  if (runs < 2) return own;
+  const { halfWidth } = ratioInterval(numerators, denominators, 0.5);
+  const spread = (halfWidth / studentQuantile(0.75, runs - 1)) * Math.sqrt(runs);
+  const reach = (studentQuantile(proof.confidence, proof.replications - 1) * spread) / Math.sqrt(proof.replications);
+  const { unit } = target.figure;
+  return own - (unit === 'share' || target.value === 0 ? reach : reach / Math.abs(target.value));
+}
+
+export interface Proof {
+  readonly replications: number;
+  /** One-sided, of a single target at a single look. */
+  readonly confidence: number;
+}
+
+function present({ numerators, denominators }: Sample): Sample {
+  const kept = numerators.map((value) => !Number.isNaN(value));
+  return {
+    numerators: numerators.filter((_, run) => kept[run]),
+    denominators: denominators.filter((_, run) => kept[run]),
+  };
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}

@@ -1,0 +1,117 @@
+/** What no staffing can better: the desk with unlimited staff, and what then stands in the way. */
+import type { Resources } from '../../model/compile.ts';
+import { compile } from '../../model/compile.ts';
+import type { Model } from '../../model/model.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { figureKey, figuresOf } from '../compare/figures.ts';
+import { definitionsOf, type ReplicationResult } from '../replication.ts';
+import { fails, holds, levelOf, provenLevel, type Sample, samplesOf } from './judge.ts';
+import { type Post, withStaff } from './posts.ts';
+import { type Estimated, type Limit, type LimitStep, limitSteps } from './staff.ts';
+import type { Staffing } from './staffing.ts';
+import type { Target } from './target.ts';
+
+/** Runs the replications of each model, whoever does it. */
+export type RunModels = (
+  models: readonly Model[],
+  replications: readonly number[],
+) => Promise<(readonly ReplicationResult[])[]>;
+
+export interface LimitOptions {
+  readonly scenario: Scenario;
+  readonly resources: Resources;
+  readonly posts: readonly Post[];
+  readonly start: Staffing;
+  readonly targets: readonly Target[];
+  readonly replications: number;
+  readonly confidence: number;
+  /** One-sided, of a single target. */
+  readonly sure: number;
+  readonly run: RunModels;
+}
+
+/** So many that nobody of them is ever missed: four times what the start or the scenario has, and some. */
+const TIMES = 4;
+const AND_SOME = 20;
+/** Where the first runs leave it open. */
+const MORE_RUNS = 4;
+
+/**
+ * By target the limits, null where no such ticket comes up: of unlimited staff alone where that is enough, else of all
+ * steps.
+ */
+export async function findLimits(options: LimitOptions): Promise<(readonly Limit[] | null)[]> {
+  const { targets, replications, sure } = options;
+  const runs = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
+  let first = await levelsAt('unlimited', options, runs(0, replications));
+  const open = first.some((found, index) => {
+    const level = found && provenLevel(targets[index], found.sample, sure);
+    return level && !holds(targets[index], level) && !fails(targets[index], level);
+  });
+  if (open) {
+    const more = runs(replications, replications * MORE_RUNS);
+    first = await levelsAt('unlimited', options, more, first);
+  }
+  const beyond = first.some((found, index) => found !== null && isBeyond(targets[index], found.limit));
+  const others: Found[][] = [];
+  for (const step of beyond ? limitSteps.slice(1) : [])
+    others.push(await levelsAt(step, options, runs(0, replications)));
+  return first.map((found, index) => {
+    if (found === null) return null;
+    if (!isBeyond(targets[index], found.limit)) return [found.limit];
+    return [found.limit, ...others.flatMap((levels) => levels[index]?.limit ?? [])];
+  });
+}
+
+/** Not even unlimited staff keeps it, as far as the runs can tell. */
+export function isBeyond({ sense, value }: Target, { estimate }: Estimated): boolean {
+  return sense === 'atLeast' ? estimate < value : estimate > value;
+}
+
+type Found = { readonly sample: Sample; readonly limit: Limit } | null;
+
+/** @param before what the runs so far have found, in the order of the targets */
+async function levelsAt(
+  step: LimitStep,
+  options: LimitOptions,
+  numbers: readonly number[],
+  before: readonly Found[] = [],
+): Promise<Found[]> {
+  const { targets, confidence, resources, run } = options;
+  const model = compile(ideal(step, options), resources);
+  const figures = new Map(figuresOf(definitionsOf(model).definitions).map((figure) => [figureKey(figure), figure]));
+  const [results] = await run([model], numbers);
+  return targets.map((target, index) => {
+    const figure = figures.get(figureKey(target.figure));
+    if (figure === undefined) return null;
+    const [own] = samplesOf([{ ...target, figure }], results);
+    const sample = joined(before[index]?.sample, own);
+    const level = levelOf(target, sample, confidence);
+    return level === null ? null : { sample, limit: { step, ...level } };
+  });
+}
+
+function joined(before: Sample | undefined, own: Sample): Sample {
+  if (before === undefined) return own;
+  return {
+    numerators: [...before.numerators, ...own.numerators],
+    denominators: [...before.denominators, ...own.denominators],
+  };
+}
+
+function ideal(step: LimitStep, { scenario, posts, start }: LimitOptions): Scenario {
+  const many = posts.map((post, index) => TIMES * Math.max(post.engineers, start[index]) + AND_SOME);
+  const unlimited = withStaff(scenario, posts, many);
+  if (step === 'unlimited') return unlimited;
+  const open = { ...unlimited, teams: Object.fromEntries(Object.entries(unlimited.teams).map(alwaysOpen)) };
+  if (step === 'aroundTheClock') return open;
+  return { ...open, questions: undefined, tickets: { ...open.tickets, thirdParty: undefined } };
+}
+
+function alwaysOpen([name, words]: [string, Scenario['teams'][string]]) {
+  if (words.onDuty !== undefined) {
+    const most = typeof words.onDuty === 'number' ? words.onDuty : Math.max(...Object.values(words.onDuty));
+    return [name, { ...words, onDuty: most }] as const;
+  }
+  return [name, { ...words, shifts: undefined, absence: undefined, shrinkage: undefined, daysPerWeek: 7 }] as const;
+}

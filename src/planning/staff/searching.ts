@@ -1,0 +1,45 @@
+/** What a search knows: the desk's posts and targets, what was tried, and when a staffing counts as keeping the targets. */
+import { levelOf, type Proof, provableSlack } from './judge.ts';
+import type { Post } from './posts.ts';
+import { isWithin, type Staffing } from './staffing.ts';
+import type { Target } from './target.ts';
+import type { Trial, Trials } from './trials.ts';
+
+export interface Search {
+  readonly posts: readonly Post[];
+  readonly targets: readonly Target[];
+  readonly trials: Trials;
+  readonly proof: Proof;
+  readonly isAllowed: (staffing: Staffing) => boolean;
+  /** By target, what fresh runs found above these random numbers, in the figure's unit. */
+  readonly luck: readonly number[];
+  readonly refuted: readonly Staffing[];
+  /** Replications after which no further staffing is tried. */
+  readonly effort: number;
+  readonly signal: AbortSignal;
+}
+
+export interface Found {
+  readonly staffing: Staffing;
+  /** Nothing can be taken away: every smaller neighbour was tried. False where the effort ran out. */
+  readonly finished: boolean;
+  readonly keeps: boolean;
+}
+
+const STEP_SHARE = 0.15;
+
+/** By target how much is left, positive where it is kept and could be proven. */
+export function slacksOf({ samples, staffing }: Trial, { targets, proof, luck, refuted }: Search): number[] {
+  const hopeless = refuted.some((other) => isWithin(staffing, other));
+  return targets.map((target, index) => {
+    const level = levelOf(target, samples[index], 0.5);
+    if (level === null) return 1;
+    const own = provableSlack(target, samples[index], level.estimate + luck[index], proof);
+    return hopeless ? Math.min(own, -1e-6) : own;
+  });
+}
+
+export const isKept = (slacks: readonly number[]) => slacks.every((slack) => slack >= 0);
+/** So many come or go at once at first. */
+export const stepOf = (engineers: number) => Math.max(1, Math.round(engineers * STEP_SHARE));
+export const isOver = ({ trials, effort, signal }: Search) => signal.aborted || trials.spent() >= effort;

@@ -1,4 +1,5 @@
 /** An input that cannot be used: the command ends with code 2, these sentences on stderr and nothing on stdout. */
+import { Refusal } from '../planning/refusal.ts';
 import { type Bilingual, type Problem, ScenarioError } from '../scenario/problems.ts';
 
 export class InputError extends Error {
@@ -8,6 +9,20 @@ export class InputError extends Error {
     super(sentence.en);
     this.name = 'InputError';
     this.sentence = sentence;
+  }
+}
+
+/** What planning refuses is a wrong input here; anything else stays what it is. */
+export function orInputError(error: unknown): unknown {
+  return error instanceof Refusal ? new InputError(error.sentence) : error;
+}
+
+/** Does the work; what planning refuses of it is a wrong input. */
+export function checked<Value>(work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    throw orInputError(error);
   }
 }
 

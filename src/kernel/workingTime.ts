@@ -190,7 +190,7 @@ function openMinutesBefore(time: WorkingTime, at: number): number {
 }
 
 /** Index of the last entry that is not above the value, or NONE. */
-function lastAtOrBefore(column: Float64Array, value: number): number {
+export function lastAtOrBefore(column: Float64Array, value: number): number {
   let low = 0;
   let high = column.length;
   while (low < high) {

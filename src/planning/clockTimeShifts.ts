@@ -1,4 +1,5 @@
 /** How long somebody of a team was on shift between two instants, as its rosters and seats are planned. */
+import { lastAtOrBefore } from '../kernel/workingTime.ts';
 import type { Model } from '../model/model.ts';
 
 export interface OnShift {
@@ -49,8 +50,9 @@ function onShift(stretches: readonly Stretch[]): OnShift {
     before.push(passed);
     passed += closes[place] - open;
   }
+  const openings = Float64Array.from(opens);
   const passedAt = (at: number) => {
-    const place = lastAtOrBefore(opens, at);
+    const place = lastAtOrBefore(openings, at);
     return place < 0 ? 0 : before[place] + Math.min(at, closes[place]) - opens[place];
   };
   const always = opens.length === 1 && closes[0] === Number.POSITIVE_INFINITY;
@@ -58,15 +60,4 @@ function onShift(stretches: readonly Stretch[]): OnShift {
     always,
     minutes: always ? (from, to) => to - Math.max(from, opens[0]) : (from, to) => passedAt(to) - passedAt(from),
   };
-}
-
-function lastAtOrBefore(column: readonly number[], value: number): number {
-  let low = 0;
-  let high = column.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (column[middle] <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -164,3 +164,9 @@ export interface ResultDocument {
   readonly claims?: readonly Claim[];
   readonly interrupted?: boolean;
 }
+
+/** What every document says of the runs behind it, whatever else it holds. */
+export type DocumentHead = Pick<
+  ResultDocument,
+  'format' | 'queuecast' | 'scenario' | 'seed' | 'replications' | 'confidence' | 'period' | 'currency' | 'interrupted'
+>;

@@ -1,15 +1,12 @@
 /** `queuecast compare`: a base against variants, with the same random numbers; a table, a page, a folder of results. */
-import { join } from 'node:path';
 import { refuseOtherPeriod } from '../../planning/compare/comparable.ts';
 import { chooseFigures } from '../../planning/compare/comparisonDocument.ts';
-import { ComparisonError } from '../../planning/compare/comparisonError.ts';
 import { comparisonTables } from '../../report/comparison.ts';
-import { languages } from '../../report/words.ts';
 import type { Problem } from '../../scenario/problems.ts';
 import type { Arguments } from '../arguments.ts';
 import { DONE, INTERRUPTED, TARGET_MISSED } from '../exitCodes.ts';
 import { claimTargets, writeWhole } from '../files.ts';
-import { InputError } from '../inputError.ts';
+import { checked } from '../inputError.ts';
 import { listenForInterrupt } from '../interrupt.ts';
 import { keepComparison } from '../keepComparison.ts';
 import { simulationOptions } from '../options.ts';
@@ -18,6 +15,7 @@ import { type Prepared, prepare } from '../simulate.ts';
 import { type PreparedPairs, type SimulatedPairs, simulatePairs } from '../simulatePairs.ts';
 import type { Terminal } from '../terminal.ts';
 import { openDesks } from '../variants.ts';
+import { writePages } from '../writePages.ts';
 
 export async function execute(given: Arguments, terminal: Terminal): Promise<number> {
   const options = simulationOptions(given);
@@ -76,10 +74,7 @@ async function write(
   if (targets.page !== undefined) {
     // The charts' libraries are heavy, and only a page needs them.
     const { comparisonPage } = await import('../../report/comparisonPage.ts');
-    const files = { en: 'index.html', zh: 'index.zh.html' };
-    const pages = await Promise.all(languages.map((lang) => comparisonPage(comparison, lang, { files })));
-    for (const [index, lang] of languages.entries()) writeWhole(join(targets.page, files[lang]), pages[index]);
-    terminal.say({ en: `Page: ${join(targets.page, files.en)}`, zh: `网页：${join(targets.page, files.zh)}` });
+    await writePages(targets.page, (lang, options) => comparisonPage(comparison, lang, options), terminal);
   }
   if (targets.json !== undefined) {
     const text = `${JSON.stringify(comparison, null, 2)}\n`;
@@ -92,16 +87,6 @@ async function write(
   const { lang, width } = terminal;
   terminal.print(comparisonTables(comparison, { lang, colour: terminal.outColours.isColorSupported, width }));
   return true;
-}
-
-/** What the library refuses is a wrong input here. */
-function checked<Value>(work: () => Value): Value {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof ComparisonError) throw new InputError(error.sentence);
-    throw error;
-  }
 }
 
 /** What is doubtful about a file is said once, however many variants are made of it. */

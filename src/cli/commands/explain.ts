@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { compile } from '../../model/compile.ts';
 import { refuseOtherPeriod } from '../../planning/compare/comparable.ts';
-import { ComparisonError } from '../../planning/compare/comparisonError.ts';
 import { allMixes, MOST_FOR_ALL, sampledOrders } from '../../planning/explain/design.ts';
 import type { ExplainDocument } from '../../planning/explain/explanation.ts';
 import { type ExplainParts, explainDocument, sharesArePrecise } from '../../planning/explain/explanationDocument.ts';
@@ -11,14 +10,13 @@ import { findLevers, type Lever } from '../../planning/explain/levers.ts';
 import { seedKey } from '../../planning/seed.ts';
 import { VERSION } from '../../planning/version.ts';
 import { explainTables } from '../../report/explain.ts';
-import { languages } from '../../report/words.ts';
 import { closest } from '../../scenario/suggest.ts';
 import { type Arguments, expected } from '../arguments.ts';
 import { DONE, INTERRUPTED, TARGET_MISSED } from '../exitCodes.ts';
 import { type TwoDesks, tryMixes } from '../explainMixes.ts';
 import { type SimulatedMixes, simulateMixes } from '../explainSimulation.ts';
 import { claimTargets, json, writeWhole } from '../files.ts';
-import { InputError } from '../inputError.ts';
+import { checked, InputError } from '../inputError.ts';
 import { listenForInterrupt } from '../interrupt.ts';
 import { keepDesk } from '../keepResults.ts';
 import { type OpenScenario, openScenario } from '../openScenario.ts';
@@ -26,6 +24,7 @@ import { simulationOptions } from '../options.ts';
 import { importOrder, orderModulePath } from '../orderModule.ts';
 import { sayWarnings } from '../sayWarnings.ts';
 import type { Terminal } from '../terminal.ts';
+import { writePages } from '../writePages.ts';
 
 const USUAL_ORDERS = 24;
 const MOST_ORDERS = 10_000;
@@ -177,10 +176,7 @@ async function write(
   if (page !== undefined) {
     // The charts' libraries are heavy, and only a page needs them.
     const { explainPage } = await import('../../report/explainPage.ts');
-    const files = { en: 'index.html', zh: 'index.zh.html' };
-    const pages = await Promise.all(languages.map((lang) => explainPage(document, lang, { files })));
-    for (const [index, lang] of languages.entries()) writeWhole(join(page, files[lang]), pages[index]);
-    terminal.say({ en: `Page: ${join(page, files.en)}`, zh: `网页：${join(page, files.zh)}` });
+    await writePages(page, (lang, options) => explainPage(document, lang, options), terminal);
   }
   if (file === '-') {
     terminal.print(json(document));
@@ -189,14 +185,4 @@ async function write(
   if (file !== undefined) writeWhole(file, json(document));
   const { lang, width } = terminal;
   terminal.print(explainTables(document, { lang, colour: terminal.outColours.isColorSupported, width }));
-}
-
-/** What the library refuses is a wrong input here. */
-function checked<Value>(work: () => Value): Value {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof ComparisonError) throw new InputError(error.sentence);
-    throw error;
-  }
 }

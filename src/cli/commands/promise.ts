@@ -1,7 +1,6 @@
 /** `queuecast promise`: the tightest promises that a desk keeps, under one policy or several; tables, a report, a document. */
 import { join } from 'node:path';
 import { refuseOtherPeriod } from '../../planning/compare/comparable.ts';
-import { ComparisonError } from '../../planning/compare/comparisonError.ts';
 import { type PromiseDocument, promiseDocument, promisesAnything } from '../../planning/promise/promiseDocument.ts';
 import { VERSION } from '../../planning/version.ts';
 import { promiseReport } from '../../report/promise/promiseReport.ts';
@@ -10,7 +9,7 @@ import { languages } from '../../report/words.ts';
 import type { Arguments } from '../arguments.ts';
 import { DONE, INTERRUPTED } from '../exitCodes.ts';
 import { claimTargets, json, writeWhole } from '../files.ts';
-import { InputError } from '../inputError.ts';
+import { checked, InputError } from '../inputError.ts';
 import { listenForInterrupt } from '../interrupt.ts';
 import { keepDesk } from '../keepResults.ts';
 import { simulationOptions } from '../options.ts';
@@ -93,12 +92,9 @@ function refuseOthers(variants: readonly Variant[], prepared: readonly Prepared[
       zh: `${variants[0].name} 没有任何承诺；应有 promises 或带 response 的 plans，例如 promises: { serious: { response: 30 min } }。`,
     });
   }
-  try {
+  checked(() => {
     for (const [index, { model }] of prepared.entries()) refuseOtherPeriod(first, model, variants[index].name);
-  } catch (error) {
-    if (error instanceof ComparisonError) throw new InputError(error.sentence);
-    throw error;
-  }
+  });
 }
 
 async function write(

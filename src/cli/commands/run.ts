@@ -1,8 +1,6 @@
 /** `queuecast run`: simulates a desk, perhaps a second beside it; a table, a page, a folder of results. */
-import { join } from 'node:path';
 import type { ResultDocument } from '../../planning/result.ts';
 import { summaryTables } from '../../report/tables.ts';
-import { languages } from '../../report/words.ts';
 import type { Arguments } from '../arguments.ts';
 import { DONE, INTERRUPTED, TARGET_MISSED } from '../exitCodes.ts';
 import { claimTargets, writeWhole } from '../files.ts';
@@ -17,6 +15,7 @@ import { distinct, makeReports, planReports, type ReportPlan } from '../reportPl
 import { sayWarnings } from '../sayWarnings.ts';
 import { type Prepared, prepare, type Simulated, simulate } from '../simulate.ts';
 import type { Terminal } from '../terminal.ts';
+import { writePages } from '../writePages.ts';
 
 export async function execute(given: Arguments, terminal: Terminal): Promise<number> {
   const options = simulationOptions(given);
@@ -113,11 +112,7 @@ async function write(
   if (targets.page !== undefined) {
     // The charts' libraries are heavy, and only a page needs them.
     const { page } = await import('../../report/page.ts');
-    const files = { en: 'index.html', zh: 'index.zh.html' };
-    for (const lang of languages) {
-      writeWhole(join(targets.page, files[lang]), await page([desk, other], benchmarks, lang, { files }));
-    }
-    terminal.say({ en: `Page: ${join(targets.page, files.en)}`, zh: `网页：${join(targets.page, files.zh)}` });
+    await writePages(targets.page, (lang, options) => page([desk, other], benchmarks, lang, options), terminal);
   }
   if (targets.json !== undefined) {
     // The second desk and the published rows are further keys of the first one's document.

@@ -1,19 +1,16 @@
 /** `queuecast staff`: the cheapest staffing that keeps what is asked, proven by simulation; tables, a page, a folder. */
-import { join } from 'node:path';
 import { figuresOf } from '../../planning/compare/figures.ts';
 import { definitionsOf } from '../../planning/replication.ts';
 import { planStaff } from '../../planning/staff/planStaff.ts';
 import type { StaffDocument } from '../../planning/staff/staff.ts';
 import { staffDocument } from '../../planning/staff/staffDocument.ts';
-import { StaffError } from '../../planning/staff/staffError.ts';
 import { readTargets, type Target } from '../../planning/staff/target.ts';
 import { VERSION } from '../../planning/version.ts';
 import { staffTables } from '../../report/staff.ts';
-import { languages } from '../../report/words.ts';
 import type { Arguments } from '../arguments.ts';
 import { DONE, INTERRUPTED, TARGET_MISSED } from '../exitCodes.ts';
 import { claimTargets, json, writeWhole } from '../files.ts';
-import { InputError } from '../inputError.ts';
+import { checked, InputError, orInputError } from '../inputError.ts';
 import { listenForInterrupt } from '../interrupt.ts';
 import { keepDesk } from '../keepResults.ts';
 import { openScenario } from '../openScenario.ts';
@@ -23,6 +20,7 @@ import { type Prepared, prepare } from '../simulate.ts';
 import { DEFAULT_EFFORT, DEFAULT_PROOF, DEFAULT_STAFF_REPLICATIONS } from '../staffOptions.ts';
 import { hireStaffCrew } from '../staffSimulation.ts';
 import type { Terminal } from '../terminal.ts';
+import { writePages } from '../writePages.ts';
 
 /** A search of more runs than this is a mistake of the keyboard. */
 const MOST = 1_000_000;
@@ -38,7 +36,7 @@ export async function execute(given: Arguments, terminal: Terminal): Promise<num
   let written = false;
   try {
     const prepared = await prepare(opened, options.seed);
-    const asked = told(() => readTargets(given.list('keep'), figuresOf(definitionsOf(prepared.model).definitions)));
+    const asked = checked(() => readTargets(given.list('keep'), figuresOf(definitionsOf(prepared.model).definitions)));
     if (asked.length === 0) throw nothingAsked();
     const document = await plan(prepared, asked, options, terminal);
     if (document === null) return INTERRUPTED;
@@ -97,8 +95,7 @@ async function plan(
     });
   } catch (error) {
     if (signal.aborted) return null;
-    if (error instanceof StaffError) throw new InputError(error.sentence);
-    throw error;
+    throw orInputError(error);
   } finally {
     await crew.dismiss();
     interruption.release();
@@ -127,10 +124,7 @@ async function write(
   if (targets.page !== undefined) {
     // The charts' libraries are heavy, and only a page needs them.
     const { staffPage } = await import('../../report/staffPage.ts');
-    const files = { en: 'index.html', zh: 'index.zh.html' };
-    const pages = await Promise.all(languages.map((each) => staffPage(document, each, { files })));
-    for (const [index, each] of languages.entries()) writeWhole(join(targets.page, files[each]), pages[index]);
-    terminal.say({ en: `Page: ${join(targets.page, files.en)}`, zh: `网页：${join(targets.page, files.zh)}` });
+    await writePages(targets.page, (lang, options) => staffPage(document, lang, options), terminal);
   }
   if (targets.json === '-') {
     terminal.print(json(document));
@@ -138,15 +132,6 @@ async function write(
   }
   if (targets.json !== undefined) writeWhole(targets.json, json(document));
   terminal.print(staffTables(document, { lang, colour: terminal.outColours.isColorSupported, width }));
-}
-
-function told<Value>(read: () => Value): Value {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof StaffError) throw new InputError(error.sentence);
-    throw error;
-  }
 }
 
 function nothingAsked(): InputError {

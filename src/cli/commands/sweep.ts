@@ -8,11 +8,10 @@ import { sweepDocument } from '../../planning/sweep/sweepDocument.ts';
 import { SweepError } from '../../planning/sweep/sweepError.ts';
 import { VERSION } from '../../planning/version.ts';
 import { sweepTables } from '../../report/sweep.ts';
-import { languages } from '../../report/words.ts';
 import type { Arguments } from '../arguments.ts';
 import { DONE, INTERRUPTED, TARGET_MISSED } from '../exitCodes.ts';
 import { claimFolder, claimTargets, json, writeWhole } from '../files.ts';
-import { InputError } from '../inputError.ts';
+import { orInputError } from '../inputError.ts';
 import { listenForInterrupt } from '../interrupt.ts';
 import { simulationOptions } from '../options.ts';
 import { sayWarnings } from '../sayWarnings.ts';
@@ -21,6 +20,7 @@ import { type TriedPoints, tryPoints } from '../sweepPoints.ts';
 import { keepSweep } from '../sweepResults.ts';
 import { simulatePoints } from '../sweepSimulation.ts';
 import type { Terminal } from '../terminal.ts';
+import { writePages } from '../writePages.ts';
 
 export async function execute(given: Arguments, terminal: Terminal): Promise<number> {
   const options = simulationOptions(given);
@@ -82,8 +82,7 @@ function readDesign(given: Arguments, seed: string): SweepDesign {
     if (count === undefined) return { factors, kind: 'grid', points: gridPoints(factors) };
     return { factors, kind: 'sample', points: samplePoints(factors, count, seedKey(`sample ${seed}`)) };
   } catch (error) {
-    if (error instanceof SweepError) throw new InputError(error.sentence);
-    throw error;
+    throw orInputError(error);
   }
 }
 
@@ -139,10 +138,7 @@ async function write(
   if (targets.page !== undefined) {
     // The charts' libraries are heavy, and only a page needs them.
     const { sweepPage } = await import('../../report/sweepPage.ts');
-    const files = { en: 'index.html', zh: 'index.zh.html' };
-    const pages = await Promise.all(languages.map((lang) => sweepPage(document, lang, { files })));
-    for (const [index, lang] of languages.entries()) writeWhole(join(targets.page, files[lang]), pages[index]);
-    terminal.say({ en: `Page: ${join(targets.page, files.en)}`, zh: `网页：${join(targets.page, files.zh)}` });
+    await writePages(targets.page, (lang, options) => sweepPage(document, lang, options), terminal);
   }
   if (targets.json === '-') {
     terminal.print(json(document));

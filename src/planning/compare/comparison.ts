@@ -3,7 +3,7 @@
  * result document its shape is a promise (`format` 1): keys are added, never changed.
  */
 import type { Direction } from '../definition.ts';
-import type { Measure, ResultDocument, Warning, Where } from '../result.ts';
+import type { DocumentHead, Measure, ResultDocument, Warning, Where } from '../result.ts';
 
 /** What may be said with the confidence asked for, of all comparisons together. */
 export type Verdict = 'better' | 'worse' | 'different' | 'open' | 'same';
@@ -82,20 +82,7 @@ export interface ComparedDesk {
   readonly settings: readonly string[];
 }
 
-export interface ComparisonDocument
-  extends Pick<
-    ResultDocument,
-    | 'format'
-    | 'queuecast'
-    | 'scenario'
-    | 'seed'
-    | 'replications'
-    | 'confidence'
-    | 'period'
-    | 'tickets'
-    | 'currency'
-    | 'interrupted'
-  > {
+export interface ComparisonDocument extends DocumentHead, Pick<ResultDocument, 'tickets'> {
   readonly command: 'compare';
   readonly base: ComparedDesk;
   readonly variants: readonly ComparedDesk[];

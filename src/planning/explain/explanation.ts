@@ -3,7 +3,7 @@
  * result document its shape is a promise (`format` 1): keys are added, never changed.
  */
 import type { Direction } from '../definition.ts';
-import type { InBothLanguages, Measure, ResultDocument, Where } from '../result.ts';
+import type { DocumentHead, InBothLanguages, Measure, ResultDocument, Where } from '../result.ts';
 import type { Estimated } from '../sweep/sweep.ts';
 
 export interface ExplainedLever {
@@ -45,20 +45,7 @@ export interface ExplainedFigure {
   readonly together?: { readonly levers: readonly number[]; readonly atOnce: Estimated; readonly apart: Estimated };
 }
 
-export interface ExplainDocument
-  extends Pick<
-    ResultDocument,
-    | 'format'
-    | 'queuecast'
-    | 'scenario'
-    | 'seed'
-    | 'replications'
-    | 'confidence'
-    | 'period'
-    | 'currency'
-    | 'warnings'
-    | 'interrupted'
-  > {
+export interface ExplainDocument extends DocumentHead, Pick<ResultDocument, 'warnings'> {
   readonly command: 'explain';
   readonly against: { readonly name: string; readonly sha256: string };
   /** What the own desk has set beside its file: path=value. */

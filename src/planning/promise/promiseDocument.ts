@@ -9,7 +9,7 @@ import type { Difference } from '../compare/comparison.ts';
 import { differencesOf } from '../compare/differences.ts';
 import { type Figure, figureKey, figuresOf, isPresent, seriesOf } from '../compare/figures.ts';
 import { definitionsOf, type ReplicationResult } from '../replication.ts';
-import type { Measure, PromiseRow, ResultDocument, Warning } from '../result.ts';
+import type { DocumentHead, Measure, PromiseRow, ResultDocument, Warning } from '../result.ts';
 import { resultDocument } from '../resultDocument.ts';
 import { estimateOf } from '../sweep/pointOutcome.ts';
 import type { Estimated } from '../sweep/sweep.ts';
@@ -44,20 +44,7 @@ export interface PromisePolicy {
   readonly onFrontier: boolean | null;
 }
 
-export interface PromiseDocument
-  extends Pick<
-    ResultDocument,
-    | 'format'
-    | 'queuecast'
-    | 'scenario'
-    | 'seed'
-    | 'replications'
-    | 'confidence'
-    | 'period'
-    | 'currency'
-    | 'warnings'
-    | 'interrupted'
-  > {
+export interface PromiseDocument extends DocumentHead, Pick<ResultDocument, 'warnings'> {
   readonly command: 'promise';
   readonly assurance: number;
   readonly attain: number;

@@ -1,14 +1,9 @@
 /** A staffing that cannot be planned as it was asked for; the sentence is meant for whoever asked. */
 import type { Bilingual } from '../../scenario/problems.ts';
+import { Refusal } from '../refusal.ts';
 
-export class StaffError extends Error {
-  readonly sentence: Bilingual;
-
-  constructor(sentence: Bilingual) {
-    super(sentence.en);
-    this.name = 'StaffError';
-    this.sentence = sentence;
-  }
+export class StaffError extends Refusal {
+  override readonly name: string = 'StaffError';
 }
 
 /** `--keep "attainment >= 101 %": found …; expected … Did you mean …?` */

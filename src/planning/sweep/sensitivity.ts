@@ -9,7 +9,7 @@ import type { RatioSeries } from '../../statistics/pairedRatio.ts';
 import type { Factor, Level } from './factor.ts';
 import type { Point } from './points.ts';
 import { levelAt } from './range.ts';
-import type { Estimated } from './sweep.ts';
+import type { Effect, Estimated } from './sweep.ts';
 
 /** What remains of equal numbers after sums and quotients in different orders. */
 const ROUNDING = 1e-12;
@@ -94,15 +94,6 @@ function columnsOf(factor: Factor, order: number, [lowest, highest]: readonly [L
 function averageOver(chosen: readonly boolean[]): number[] {
   const count = chosen.filter(Boolean).length;
   return chosen.map((each) => (each ? 1 / count : 0));
-}
-
-export interface Effect {
-  readonly atLowest: Estimated;
-  readonly atHighest: Estimated;
-  readonly lowestFromAverage: Estimated;
-  readonly highestFromAverage: Estimated;
-  readonly effect: Estimated;
-  readonly explained: number | null;
 }
 
 /** One path's effect on one figure, whose series all points have. */

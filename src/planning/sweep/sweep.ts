@@ -3,7 +3,7 @@
  * result document its shape is a promise (`format` 1): keys are added, never changed.
  */
 import type { Direction } from '../definition.ts';
-import type { Measure, ResultDocument, Warning, Where } from '../result.ts';
+import type { DocumentHead, Measure, Warning, Where } from '../result.ts';
 
 /** A path and the values that it took. */
 export interface VariedPath {
@@ -39,15 +39,7 @@ export interface Estimated {
 }
 
 /** What a path does to a figure on its way from its lowest to its highest value, the other paths at their average. */
-export interface Sensitivity {
-  readonly path: string;
-  readonly measure: string;
-  readonly statistic: Measure['statistic'];
-  readonly where: Where;
-  readonly unit: string;
-  readonly betterWhen: Direction;
-  readonly lowest: string;
-  readonly highest: string;
+export interface Effect {
   readonly atLowest: Estimated;
   readonly atHighest: Estimated;
   /** How far the two lie from the average of all points: sharper than they are themselves, as chance is common to all. */
@@ -59,11 +51,18 @@ export interface Sensitivity {
   readonly explained: number | null;
 }
 
-export interface SweepDocument
-  extends Pick<
-    ResultDocument,
-    'format' | 'queuecast' | 'scenario' | 'seed' | 'replications' | 'confidence' | 'period' | 'currency' | 'interrupted'
-  > {
+export interface Sensitivity extends Effect {
+  readonly path: string;
+  readonly measure: string;
+  readonly statistic: Measure['statistic'];
+  readonly where: Where;
+  readonly unit: string;
+  readonly betterWhen: Direction;
+  readonly lowest: string;
+  readonly highest: string;
+}
+
+export interface SweepDocument extends DocumentHead {
   readonly command: 'sweep';
   /** Every combination, or a Latin hypercube. */
   readonly design: { readonly kind: 'grid' | 'sample'; readonly points: number };

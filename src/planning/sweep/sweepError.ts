@@ -1,14 +1,9 @@
 /** A sweep that cannot be made as it was asked for; the sentence is meant for whoever asked. */
 import type { Bilingual } from '../../scenario/problems.ts';
+import { Refusal } from '../refusal.ts';
 
-export class SweepError extends Error {
-  readonly sentence: Bilingual;
-
-  constructor(sentence: Bilingual) {
-    super(sentence.en);
-    this.name = 'SweepError';
-    this.sentence = sentence;
-  }
+export class SweepError extends Refusal {
+  override readonly name: string = 'SweepError';
 }
 
 /** `--vary teams.desk.engineers=9..1: found …; expected …` */

@@ -1,9 +1,10 @@
 /** A scenario to its result document in one call, in the calling thread: the library's shortest way. */
 import { compile, noResources, type Resources } from '../model/compile.ts';
+import type { Model } from '../model/model.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { loadAlarms } from './loadWarnings.ts';
 import { type QuarterDocument, quarterDocuments } from './quarters.ts';
-import { replicate } from './replicate.ts';
+import { type Replicated, replicate } from './replicate.ts';
 import { Replicator } from './replication.ts';
 import type { ResultDocument } from './result.ts';
 import { type DocumentParts, resultDocument } from './resultDocument.ts';
@@ -41,34 +42,36 @@ export async function runByQuarter(
   return { whole: resultDocument(parts), quarters: quarterDocuments(parts) };
 }
 
-async function simulated(scenario: Scenario, options: RunOptions): Promise<DocumentParts> {
-  const seed = options.seed ?? DEFAULT_SEED;
-  const confidence = options.confidence ?? DEFAULT_CONFIDENCE;
-  const { details } = options;
+/** The runs of a scenario and what its document is made of. */
+export async function simulated(scenario: Scenario, options: RunOptions): Promise<DocumentParts> {
   const model = compile(scenario, options.resources ?? noResources);
-  const replicator = new Replicator(model, null, { details });
-  const key = seedKey(seed);
-  const replicated = await replicate({
+  return {
+    model,
+    details: options.details,
+    scenario,
+    replicated: await simulatedModel(model, options),
+    sha256: await fingerprint(scenario),
+    seed: options.seed ?? DEFAULT_SEED,
+    confidence: options.confidence ?? DEFAULT_CONFIDENCE,
+    command: 'run',
+    version: VERSION,
+    warnings: loadAlarms(model),
+  };
+}
+
+/** The runs of a model, one after the other in the calling thread. */
+export function simulatedModel(model: Model, options: RunOptions): Promise<Replicated> {
+  const replicator = new Replicator(model, null, { details: options.details });
+  const key = seedKey(options.seed ?? DEFAULT_SEED);
+  return replicate({
     model,
     replications: options.replications ?? DEFAULT_REPLICATIONS,
-    confidence,
+    confidence: options.confidence ?? DEFAULT_CONFIDENCE,
     precision: options.precision,
     signal: options.signal,
     onDone: options.onDone,
     run: (numbers) => numbers.map(async (number) => replicator.run(key, number)),
   });
-  return {
-    model,
-    details,
-    scenario,
-    replicated,
-    sha256: await fingerprint(scenario),
-    seed,
-    confidence,
-    command: 'run',
-    version: VERSION,
-    warnings: loadAlarms(model),
-  };
 }
 
 /** SHA-256 of the scenario as compiled from, in hexadecimal: what results of the same scenario have in common. */

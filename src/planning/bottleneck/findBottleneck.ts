@@ -2,21 +2,11 @@
 import { compile, noResources, type Resources } from '../../model/compile.ts';
 import type { Model } from '../../model/model.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { loadAlarms } from '../loadWarnings.ts';
 import { modelOfQuarter, quartersOf } from '../quarterSpans.ts';
-import { replicate } from '../replicate.ts';
-import { type ReplicationResult, Replicator } from '../replication.ts';
+import type { ReplicationResult } from '../replication.ts';
 import type { ResultDocument } from '../result.ts';
 import { resultDocument } from '../resultDocument.ts';
-import {
-  DEFAULT_CONFIDENCE,
-  DEFAULT_REPLICATIONS,
-  DEFAULT_SEED,
-  fingerprint,
-  type RunOptions,
-} from '../runScenario.ts';
-import { seedKey } from '../seed.ts';
-import { VERSION } from '../version.ts';
+import { type RunOptions, simulated, simulatedModel } from '../runScenario.ts';
 import type { BottleneckDocument } from './bottleneck.ts';
 import { remedyEffects, type SimulatedDesk, type SimulatedRemedy } from './effects.ts';
 import { monthBottlenecks } from './ranking.ts';
@@ -29,39 +19,16 @@ export interface BottleneckOptions extends Omit<RunOptions, 'details' | 'precisi
 
 /** Simulates the desk with details, and beside it each remedy that fits with the same random numbers, in the calling thread. */
 export async function bottleneck(scenario: Scenario, options: BottleneckOptions = {}): Promise<BottleneckDocument> {
-  const { seed = DEFAULT_SEED, confidence = DEFAULT_CONFIDENCE, resources = noResources, signal } = options;
-  const key = seedKey(seed);
-  const simulate = async (model: Model) => {
-    const replicator = new Replicator(model, null, { details: true });
-    return replicate({
-      model,
-      replications: options.replications ?? DEFAULT_REPLICATIONS,
-      confidence,
-      signal,
-      onDone: options.onDone,
-      run: (numbers) => numbers.map(async (number) => replicator.run(key, number)),
-    });
-  };
-  const model = compile(scenario, resources);
-  const replicated = await simulate(model);
-  const document = resultDocument({
-    model,
-    details: true,
-    scenario,
-    replicated,
-    sha256: await fingerprint(scenario),
-    seed,
-    confidence,
-    command: 'run',
-    version: VERSION,
-    warnings: loadAlarms(model),
-  });
-  const simulated: SimulatedRemedy[] = [];
+  const detailed = { ...options, details: true };
+  const parts = await simulated(scenario, detailed);
+  const { model } = parts;
+  const document = resultDocument(parts);
+  const remedies: SimulatedRemedy[] = [];
   for (const planned of options.remedies === false ? [] : remediesFor(scenario, document)) {
-    const changed = remedyModel(planned, model, resources);
-    simulated.push({ planned, model: changed, results: (await simulate(changed)).results });
+    const changed = remedyModel(planned, model, options.resources ?? noResources);
+    remedies.push({ planned, model: changed, results: (await simulatedModel(changed, detailed)).results });
   }
-  return bottleneckDocument({ document, base: { model, results: replicated.results }, remedies: simulated });
+  return bottleneckDocument({ document, base: { model, results: parts.replicated.results }, remedies });
 }
 
 /** The remedies that fit a desk, from its result document with details. */

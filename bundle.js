@@ -18,10 +18,12 @@ const DOORS = [
   'cli/worker.js',
   'cli/sweepWorker.js',
   'cli/promiseWorker.js',
+  'cli/rosterWorker.js',
+  'cli/clusterThread.js',
   'cli/publishSchema.js',
 ];
 /** Packages that are packed; their licences go with them. */
-const PACKED = ['zod', 'yaml', 'temporal-polyfill', 'simple-statistics', 'seedrandom'];
+const PACKED = ['zod', 'yaml', 'temporal-polyfill', 'simple-statistics', 'seedrandom', 'papaparse'];
 /**
  * Routines of the desk call each other in circles; the compiler's helper for computed imports looks for a `this`; types
  * alone leave empty modules behind.

@@ -25,6 +25,7 @@ const figures = [
   { name: 'mean wait, min', statistic: 'mean', truth: (station) => delayFigures(station).meanWait },
   { name: 'share that does not wait', statistic: 'share', truth: (station) => 1 - delayFigures(station).waitingShare },
   { name: '90 % wait at most, min', statistic: 'p90', truth: (station) => waitQuantile(station, 0.9) },
+  { name: '95 % wait at most, min', statistic: 'p95', truth: (station) => waitQuantile(station, 0.95) },
 ];
 
 const rows = [];

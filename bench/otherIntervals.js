@@ -7,8 +7,11 @@ import {
   delayFigures,
   meanInterval,
   parseScenario,
+  pooledQuantile,
   Replicator,
+  replicatedShareInterval,
   seedKey,
+  skewedInterval,
   studentQuantile,
   waitQuantile,
 } from '../dist/index.js';
@@ -16,6 +19,8 @@ import { covered, macroRuns, printed } from './covered.js';
 
 const macro = macroRuns();
 const SIZES = [5, 10, 20];
+/** The quantiles of waits that each replication hands on. */
+const LEVELS = [0.5, 0.9, 0.95];
 
 /** Rates an hour, work in minutes. */
 const desks = [
@@ -91,34 +96,40 @@ teams:
     });
 }
 
-/** Around the mean of the replications' quantiles (printed); around that of all tickets; where the share below it ends. */
+/** Printed; around the mean of the replications' quantiles; around that of all tickets; where the share below it ends. */
 function quantileIntervals(waits, p) {
   const all = Float64Array.from(waits.flatMap((each) => [...each])).sort();
   const estimate = quantileOf(all, p);
-  const single = waits.map((each) => quantileOf(each, p));
   const n = waits.length;
   const t = studentQuantile(0.975, n - 1);
+  const single = waits.map((each) => quantileOf(each, p));
   const around = t * Math.sqrt(single.reduce((sum, value) => sum + (value - estimate) ** 2, 0) / (n * (n - 1)));
   const below = ratioError(waits.map((each) => [each.filter((wait) => wait <= estimate).length, each.length]));
   const ends = [p - t * below.error, p + t * below.error].map((share) => quantileOf(all, share));
+  const outlines = waits.map((each) => ({
+    count: each.length,
+    values: LEVELS.map((level) => quantileOf(each, level)),
+  }));
   return {
-    printed: meanInterval(single, 0.95),
+    printed: skewedInterval(pooledQuantile(outlines, LEVELS, p).pulls, 0.95),
+    'mean of quantiles': meanInterval(single, 0.95),
     'all tickets': { estimate, low: estimate - around, high: estimate + around },
     'share below': { estimate, low: ends[0], high: ends[1] },
   };
 }
 
-/** The printed one, and Wilson's for as many independent tickets as would vary as much. */
+/** Printed; Student's; Wilson's for as many independent tickets as would vary as much. */
 function shareIntervals(waits) {
-  const { share, error, tickets } = ratioError(
-    waits.map((each) => [each.filter((wait) => wait === 0).length, each.length]),
-  );
+  const counts = waits.map((each) => [each.filter((wait) => wait === 0).length, each.length]);
+  const { share, error, tickets } = ratioError(counts);
   const t = studentQuantile(0.975, waits.length - 1);
   const alike = error > 0 ? (share * (1 - share)) / error ** 2 : tickets;
   const centre = (share + t ** 2 / (2 * alike)) / (1 + t ** 2 / alike);
   const half = (t / (1 + t ** 2 / alike)) * Math.sqrt((share * (1 - share)) / alike + t ** 2 / (4 * alike ** 2));
+  const [hits, cases] = [0, 1].map((side) => counts.map((count) => count[side]));
   return {
-    printed: { estimate: share, low: share - t * error, high: Math.min(1, share + t * error) },
+    printed: replicatedShareInterval(hits, cases, 0.95, true),
+    Student: { estimate: share, low: share - t * error, high: Math.min(1, share + t * error) },
     'Wilson, alike': { estimate: share, low: centre - half, high: centre + half },
   };
 }

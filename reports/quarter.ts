@@ -8,7 +8,7 @@ export const QUARTER_FOLDER = 'reports/helloworld';
 /** Few, so that a test can check them in a minute; the intervals say what that costs. */
 const REPLICATIONS = '8';
 
-/** PDFs are left out: typst does not give the same bytes twice. */
+/** PDFs are left out: their bytes hang on the fonts of the machine. */
 const command = (to: string) => [
   ...['run', 'scenarios/helloworld.yaml', '--against', 'scenarios/industry-average.yaml'],
   ...['--replications', REPLICATIONS, '--report', to, '--format', 'html,md', '--customers', '1', '--quiet'],

@@ -1,9 +1,10 @@
-// Makes the gallery and the kept quarter anew. Run it with: npm run reports
+// Makes the gallery, the kept quarter and the README's pictures anew. Run it with: npm run reports
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { galleryFiles } from './gallery/pictures.ts';
 import { QUARTER_FOLDER, quarterFiles } from './quarter.ts';
+import { explainGap, GAP_PICTURE, gapPicture, PAGE_PICTURE, pagePicture } from './readme.ts';
 
 const GALLERY_FOLDER = 'reports/gallery';
 const gallery = await galleryFiles();
@@ -12,14 +13,22 @@ for (const name of readdirSync(GALLERY_FOLDER)) {
 }
 keep(GALLERY_FOLDER, gallery);
 
-const quarter = await quarterFiles(async (words) => {
+const quarter = await quarterFiles(queuecast);
+rmSync(QUARTER_FOLDER, { recursive: true, force: true });
+keep(QUARTER_FOLDER, quarter);
+
+await explainGap(queuecast);
+writeFileSync(GAP_PICTURE, await gapPicture());
+const page = await pagePicture(queuecast);
+if (page === null) console.log(`${PAGE_PICTURE}: left as it is; it takes a browser`);
+else writeFileSync(PAGE_PICTURE, page);
+
+async function queuecast(words: string[]): Promise<void> {
   const { status } = spawnSync(process.execPath, ['dist/cli/main.js', ...words], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   if (status !== 0) throw new Error(`queuecast ${words.join(' ')} ended with ${status}`);
-});
-rmSync(QUARTER_FOLDER, { recursive: true, force: true });
-keep(QUARTER_FOLDER, quarter);
+}
 
 function keep(folder: string, files: ReadonlyMap<string, string>): void {
   for (const [path, text] of files) {

@@ -43,8 +43,18 @@ export type {
   Warning,
 } from './planning/result.ts';
 export { resultDocument } from './planning/resultDocument.ts';
+export type { RosterDocument } from './planning/roster/roster.ts';
+export { RosterError } from './planning/roster/rosterError.ts';
+export { type RosterOptions, rosterOf } from './planning/roster/rosterOf.ts';
 export { type RunOptions, run, runByQuarter } from './planning/runScenario.ts';
 export { seedKey } from './planning/seed.ts';
+export type { PointOptions, ScenarioText } from './planning/sweep/pointRuns.ts';
+export type { Sensitivity, SweepDocument, SweepMeasure } from './planning/sweep/sweep.ts';
+export { SweepError } from './planning/sweep/sweepError.ts';
+export { type SweepOptions, sweep } from './planning/sweep/sweepScenario.ts';
+export { UncertainError } from './planning/uncertain/openInputs.ts';
+export { type UncertaintyOptions, uncertainty } from './planning/uncertain/uncertainScenario.ts';
+export type { Influence, UncertainMeasure, UncertaintyDocument } from './planning/uncertain/uncertainty.ts';
 export { type HolidayList, parseHolidays } from './scenario/holidays.ts';
 export { type ParsedScenario, parseScenario } from './scenario/parseScenario.ts';
 export { type Problem, problemText, ScenarioError } from './scenario/problems.ts';
@@ -53,7 +63,10 @@ export { type Scenario, scenarioSchema } from './scenario/scenario.ts';
 export { batchMeansInterval } from './statistics/batchMeans.ts';
 export { type Interval, meanInterval } from './statistics/meanInterval.ts';
 export { pairedInterval, type WelchInterval, welchInterval } from './statistics/paired.ts';
+export { type Outline, pooledQuantile } from './statistics/pooledQuantile.ts';
+export { replicatedShareInterval } from './statistics/replicatedShare.ts';
 export { clopperPearsonInterval, wilsonInterval } from './statistics/shareInterval.ts';
+export { skewedInterval } from './statistics/skewedInterval.ts';
 export { studentQuantile } from './statistics/student.ts';
 export { type ChangingQueue, emptyDesk, evolve, momentFigures } from './theory/changingQueue.ts';
 export {

@@ -1,4 +1,5 @@
 // The runs behind the gallery: one small desk with three, four and five engineers at its first line, and a ticket of it.
+import { readFileSync } from 'node:fs';
 import { openScenario } from '../../src/cli/openScenario.ts';
 import { partsOf } from '../../src/cli/ticketLife.ts';
 import { type TicketRow, Tracer } from '../../src/cli/traceTicket.ts';
@@ -11,6 +12,10 @@ import type { Measure, ResultDocument, Where } from '../../src/planning/result.t
 import { resultDocument } from '../../src/planning/resultDocument.ts';
 import { fingerprint } from '../../src/planning/runScenario.ts';
 import { seedKey } from '../../src/planning/seed.ts';
+import type { SweepDocument } from '../../src/planning/sweep/sweep.ts';
+import { sweep } from '../../src/planning/sweep/sweepScenario.ts';
+import { uncertainty } from '../../src/planning/uncertain/uncertainScenario.ts';
+import type { UncertaintyDocument } from '../../src/planning/uncertain/uncertainty.ts';
 import { VERSION } from '../../src/planning/version.ts';
 import type { RepeatedMeasure, TicketStory } from '../../src/report/index.ts';
 import { find } from '../../src/report/measures.ts';
@@ -19,6 +24,10 @@ import { severities } from '../../src/scenario/words.ts';
 const PATH = 'reports/gallery/desk.yaml';
 const SEED = 'gallery';
 const REPLICATIONS = 20;
+/** Of each of many desks. */
+const REPLICATIONS_EACH = 4;
+/** Of what is not known. */
+const SAMPLES = 40;
 const CONFIDENCE = 0.95;
 /** Of how many late tickets the one with the fullest life is told, and how much of it a reader can follow. */
 const LATEST = 200;
@@ -81,6 +90,31 @@ function valuesOf({ kind }: Definition, index: number, results: readonly Replica
     .map(({ numerators, denominators }) =>
       kind === 'value' ? numerators[index] : numerators[index] / denominators[index],
     );
+}
+
+/** The desk with more and fewer engineers, and with a help centre that solves more and less. */
+export function sweepDesk(): Promise<SweepDocument> {
+  const varied = ['teams.service.engineers=3..5', 'knowledgeBase.success=20 %,35 %,50 %'];
+  return sweep(deskText(), varied, { seed: SEED, replications: REPLICATIONS_EACH, measures: ['response'] });
+}
+
+/** The desk as its manager knows it, who has only guessed some of its inputs. */
+export function unsureDesk(): Promise<UncertaintyDocument> {
+  const uncertain = [
+    'arrivals.rate=54..66/day, likely 60/day',
+    'knowledgeBase.success=20..50 %',
+    'tickets.goodDescription=45..75 %',
+    'questions.others.needed=55..85 %',
+    'lines.L1.work=lognormal mean 16..25 min cv 1.0',
+    'lines.L2.work=lognormal mean 45..90 min cv 1.2',
+    'lines.L3.work=lognormal mean 3..6 h cv 1.5',
+  ];
+  const asked = { uncertain, samples: SAMPLES, measures: ['repair'] };
+  return uncertainty(deskText(), { ...asked, seed: SEED, replications: REPLICATIONS_EACH });
+}
+
+function deskText() {
+  return { text: readFileSync(PATH, 'utf8'), name: PATH, resources: openScenario(PATH, []).resources };
 }
 
 /** Of the latest tickets of the first run, the one that has been in the most places. */

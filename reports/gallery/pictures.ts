@@ -1,11 +1,15 @@
 // The gallery: every chart with the question that it answers, drawn in both languages from the runs of one small desk.
 import type { TopLevelSpec } from 'vega-lite';
+import type { SweepDocument } from '../../src/planning/sweep/sweep.ts';
+import type { UncertaintyDocument } from '../../src/planning/uncertain/uncertainty.ts';
 import { followingDark } from '../../src/report/charts/dark.ts';
 import { sentenceOf } from '../../src/report/charts/theme.ts';
 import * as report from '../../src/report/index.ts';
 import { type Lang, languages, svg } from '../../src/report/index.ts';
 import { words } from '../../src/report/words.ts';
-import { type SimulatedDesk, simulate, tellTicket } from './desks.ts';
+import type { RosterDocument } from '../../src/planning/roster/roster.ts';
+import { rosterDesk } from './roster.ts';
+import { type SimulatedDesk, simulate, sweepDesk, tellTicket, unsureDesk } from './desks.ts';
 
 export interface Picture {
   readonly name: string;
@@ -17,17 +21,23 @@ export interface Picture {
 const indexTexts = {
   en: {
     title: 'Gallery',
-    lead: 'What each chart of Queuecast is for, drawn from one small desk (`desk.yaml`), 20 simulated runs each. `npm run reports` draws them anew; a test holds the files to it. The pictures follow their reader into the dark. 中文：[index.zh.md](index.zh.md).',
+    lead: 'What each chart of Queuecast is for, drawn from one small desk (`desk.yaml`), 20 simulated runs each, four where many desks are held together. `npm run reports` draws them anew; a test holds the files to it. The pictures follow their reader into the dark. 中文：[index.zh.md](index.zh.md).',
     alt: 'Alternative text',
   },
   zh: {
     title: '图表一览',
-    lead: 'Queuecast 的各种图表及其回答的问题，均出自一个小型服务台（`desk.yaml`），各模拟 20 次。`npm run reports` 重新绘制，并有测试核对。图片会随读者切换深色模式。English: [index.md](index.md).',
+    lead: 'Queuecast 的各种图表及其回答的问题，均出自一个小型服务台（`desk.yaml`），各模拟 20 次；多个服务台并列时各 4 次。`npm run reports` 重新绘制，并有测试核对。图片会随读者切换深色模式。English: [index.md](index.md).',
     alt: '替代文本',
   },
 };
 
-export function pictures(desks: readonly SimulatedDesk[], story: report.TicketStory): Picture[] {
+export function pictures(
+  desks: readonly SimulatedDesk[],
+  story: report.TicketStory,
+  swept: SweepDocument,
+  unsure: UncertaintyDocument,
+  rostered: RosterDocument,
+): Picture[] {
   const [{ document }, { document: other }] = desks;
   const { zone } = document.period;
   const engineers = (count: number, lang: Lang) => ({ en: `${count} engineers`, zh: `${count} 名工程师` })[lang];
@@ -156,13 +166,43 @@ export function pictures(desks: readonly SimulatedDesk[], story: report.TicketSt
       caption: (lang) => words(lang).reports.arrivalsCaption(zone),
       chart: (lang) => report.arrivalsChart(document, lang),
     },
+    {
+      name: 'tornado',
+      question: {
+        en: 'What matters more for the first response: engineers, or what customers solve themselves?',
+        zh: '对响应时间影响更大的是工程师人数，还是用户自助解决的比例？',
+      },
+      caption: (lang) => words(lang).sweep.gridCaption(report.share(document.confidence, lang)),
+      chart: (lang) => report.tornadoChart(swept, swept.measures[0], lang),
+    },
+    {
+      name: 'influence',
+      question: {
+        en: 'Some inputs are guesses: which of them is worth measuring better?',
+        zh: '有些输入只是估计：哪一项最值得测准？',
+      },
+      caption: (lang) => words(lang).uncertain.chartCaption(report.share(document.confidence, lang)),
+      chart: (lang) => report.influenceChart(unsure, unsure.measures[0], lang),
+    },
+    {
+      name: 'roster',
+      question: { en: 'Who works which shift on which day?', zh: '每人每天上哪个班次？' },
+      caption: (lang) => words(lang).roster.rosterCaption,
+      chart: (lang) => report.rosterChart(rostered, rostered.teams[0], lang),
+    },
+    {
+      name: 'roster-cover',
+      question: { en: 'Are as many engineers on shift as are needed?', zh: '当班人数是否满足所需？' },
+      caption: (lang) => words(lang).roster.coverageCaption,
+      chart: (lang) => report.rosterCoverChart(rostered, lang),
+    },
   ];
 }
 
 /** All files of the gallery by name: the same bytes whenever nothing has changed. */
 export async function galleryFiles(): Promise<Map<string, string>> {
   const desks = [await simulate(3), await simulate(4), await simulate(5)];
-  const shown = pictures(desks, tellTicket(3));
+  const shown = pictures(desks, tellTicket(3), await sweepDesk(), await unsureDesk(), await rosterDesk());
   const files = new Map<string, string>();
   for (const lang of languages) {
     const texts = indexTexts[lang];

@@ -1,4 +1,6 @@
 /** What was asked for on the command line, checked as it is read: a mistake is an InputError with what was expected. */
+import { eitherOf } from '../scenario/problems.ts';
+import { closest } from '../scenario/suggest.ts';
 import { InputError } from './inputError.ts';
 
 export class Arguments {
@@ -13,6 +15,11 @@ export class Arguments {
     const value = this.values[name];
     const last = Array.isArray(value) ? value[value.length - 1] : value;
     return last === undefined || typeof last === 'boolean' ? undefined : String(last);
+  }
+
+  /** Whether it was given at all, with a value or without. */
+  has(name: string): boolean {
+    return this.values[name] !== undefined;
   }
 
   flag(name: string): boolean {
@@ -61,8 +68,16 @@ export class Arguments {
     if (text === undefined) return undefined;
     const word = words.find((choice) => choice.toLowerCase() === text.trim().toLowerCase());
     if (word !== undefined) return word;
-    throw expected(name, text, { en: words.join(' or '), zh: words.join(' 或 ') });
+    throw expected(name, text, oneOf(text, words));
   }
+}
+
+/** `response, diagnosis, solution or repair (did you mean repair?)` */
+export function oneOf(text: string, words: readonly string[]): { en: string; zh: string } {
+  const either = eitherOf(words);
+  const [meant] = closest(text, words);
+  if (meant === undefined) return either;
+  return { en: `${either.en} (did you mean ${meant}?)`, zh: `${either.zh}（是否想写 ${meant}？）` };
 }
 
 /** `--replications: found 0; expected a whole number from 1 to 100,000` */

@@ -1,5 +1,6 @@
 /** Reads the command line with yargs and finds the command; strict, with the word that was probably meant. */
 import yargs, { type Argv } from 'yargs';
+import type { Bilingual } from '../scenario/problems.ts';
 import { closest } from '../scenario/suggest.ts';
 import { Arguments } from './arguments.ts';
 import { type Command, commands } from './commands.ts';
@@ -31,7 +32,9 @@ export async function readCommandLine(words: readonly string[], lang: Lang, vers
     .exitProcess(false)
     .epilogue(epilogue[lang])
     .fail((message, error) => {
-      throw error ?? new InputError({ en: `${message}. ${hint.en}`, zh: `${message}。${hint.zh}` });
+      // What yargs itself finds wrong is a wrong input; anything else was thrown by a command.
+      if (error !== undefined && error !== null && error.name !== 'YError') throw error;
+      throw misread(message, words);
     });
   for (const command of commands) {
     parser.command(
@@ -40,6 +43,7 @@ export async function readCommandLine(words: readonly string[], lang: Lang, vers
       (builder) => describe(builder, command, lang),
       (values) => {
         refuseUnknown(command, values);
+        refuseDash(command, words);
         asked = { command, given: new Arguments(values) };
       },
     );
@@ -76,7 +80,7 @@ function forYargs(option: Option, lang: Lang) {
     ...(option.value === undefined
       ? { type: 'boolean' as const }
       : option.repeatable
-        ? { array: true, string: true, requiresArg: true }
+        ? { array: true, string: true, requiresArg: option.bare !== true }
         : { string: true, requiresArg: true }),
   };
 }
@@ -103,6 +107,39 @@ function refuseUnknown(command: Command, values: Readonly<Record<string, unknown
   }
 }
 
+/** yargs drops a lone dash, and with it the file that was meant. */
+function refuseDash(command: Command, words: readonly string[]): void {
+  const valued = [...command.options, ...commonOptions].flatMap(({ name, value }) => (value ? [`--${name}`] : []));
+  if (!words.some((word, index) => word === '-' && !valued.includes(words[index - 1]))) return;
+  throw new InputError({
+    en: `'${command.name}' reads files, not standard input: found -; expected a file such as desk.yaml.`,
+    zh: `“${command.name}”只读文件，不读标准输入：现为 -；应为文件，例如 desk.yaml。`,
+  });
+}
+
+/** What yargs could not read, in sentences of ours: an option without its value, a command without its file. */
+function misread(message: string, words: readonly string[]): InputError {
+  const command = commands.find(({ name }) => words.includes(name));
+  const name = /(\S+)$/.exec(message.replaceAll('：', ': '))?.[1];
+  const option = [...(command?.options ?? []), ...commonOptions].find((each) => each.name === name);
+  if (option !== undefined) {
+    const { value, describe } = option;
+    return new InputError({
+      en: `--${name}: found nothing; expected ${value} (${describe.en}).`,
+      zh: `--${name}：没有值；应为 ${value}（${describe.zh}）。`,
+    });
+  }
+  if (command !== undefined && message.includes('non-option')) {
+    const operand = /\w+/.exec(command.operands)?.[0] ?? '';
+    const { en, zh } = operands[operand] ?? operands.file;
+    return new InputError({
+      en: `'${command.name}' needs ${en}. See queuecast ${command.name} --help.`,
+      zh: `“${command.name}”需要${zh}。请看 queuecast ${command.name} --help。`,
+    });
+  }
+  return new InputError({ en: `${message}. ${hint.en}`, zh: `${message}。${hint.zh}` });
+}
+
 function unknownCommand(name: string): InputError {
   const [meant] = closest(
     name,
@@ -116,6 +153,14 @@ function unknownCommand(name: string): InputError {
   });
 }
 
+const operands: Record<string, Bilingual> = {
+  file: { en: 'a file, such as desk.yaml', zh: '一个文件，例如 desk.yaml' },
+  folder: { en: 'a folder kept with --out, such as results/q1', zh: '一个用 --out 保存的文件夹，例如 results/q1' },
+  id: {
+    en: 'a file, such as desk.yaml, and a ticket’s id or the word list',
+    zh: '一个文件，例如 desk.yaml，以及工单号或 list',
+  },
+};
 const usage = {
   en: 'queuecast COMMAND …\n\nSimulates a support organisation, ticket by ticket, so that its people can see next quarter before it happens.',
   zh: 'queuecast 命令 …\n\n逐张工单地模拟技术支持组织，在下个季度到来之前先看到它。',

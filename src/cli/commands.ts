@@ -1,13 +1,16 @@
 /** The commands: how each is called and which file does it. Nothing heavy is loaded before a command is chosen. */
 import type { Bilingual } from '../scenario/problems.ts';
 import type { Arguments } from './arguments.ts';
+import { chartOption } from './chartOptions.ts';
 import { explainOptions } from './explainOptions.ts';
 import type { Option } from './options.ts';
 import { promiseOptions } from './promiseOptions.ts';
 import { reportOptions } from './reportOptions.ts';
+import { rosterOptions } from './rosterOptions.ts';
 import { staffOptions } from './staffOptions.ts';
 import { sweepOptions } from './sweepOptions.ts';
 import type { Terminal } from './terminal.ts';
+import { uncertainOptions } from './uncertainOptions.ts';
 
 /** Does the work; the number is the exit code. */
 export type Execute = (given: Arguments, terminal: Terminal) => Promise<number>;
@@ -24,7 +27,7 @@ export interface Command {
   readonly load: () => Promise<{ readonly execute: Execute }>;
 }
 
-const simulating = ['seed', 'replications', 'precision', 'confidence', 'workers', 'set'];
+const simulating = ['seed', 'replications', 'precision', 'confidence', 'workers', 'cluster', 'set'];
 
 export const commands: readonly Command[] = [
   {
@@ -38,9 +41,10 @@ export const commands: readonly Command[] = [
         value: 'FILE',
         describe: {
           en: 'simulate a second desk, as its file says, and set it beside the first',
-          zh: '再模拟另一支团队作对比；--set 不作用于它',
+          zh: '再模拟另一个服务台作对比；--set 不作用于它',
         },
       },
+      ...uncertainOptions,
       {
         name: 'page',
         value: 'DIR',
@@ -55,6 +59,7 @@ export const commands: readonly Command[] = [
         },
       },
       ...reportOptions,
+      chartOption,
       {
         name: 'observations',
         value: 'csv|parquet',
@@ -72,6 +77,10 @@ export const commands: readonly Command[] = [
       {
         line: 'run desk.yaml --set teams.desk.engineers=15 --page reports/fifteen',
         does: { en: 'one engineer more, with charts', zh: '改一个数，并出图表' },
+      },
+      {
+        line: "run desk.yaml --uncertain 'arrivals.rate=16/h..20/h'",
+        does: { en: 'what not knowing an input does to every figure', zh: '输入不确定时，各项指标会差多少' },
       },
       { line: 'run desk.yaml --json - | jq .measures', does: { en: 'for other programs', zh: '供其他程序使用' } },
     ],
@@ -135,6 +144,7 @@ export const commands: readonly Command[] = [
         value: 'DIR',
         describe: { en: 'write the page of charts and tables here', zh: '在此文件夹写出图表网页' },
       },
+      chartOption,
     ],
     examples: [
       {
@@ -160,7 +170,7 @@ export const commands: readonly Command[] = [
       zh: '同一服务台取多组数值：网格或抽样，并看哪项影响最大',
     },
     common: [...simulating.filter((name) => name !== 'precision'), 'json', 'out'],
-    options: sweepOptions,
+    options: [...sweepOptions, chartOption],
     examples: [
       {
         line: 'sweep desk.yaml --vary teams.desk.engineers=18..24',
@@ -185,7 +195,7 @@ export const commands: readonly Command[] = [
       zh: '与另一个服务台的差距由哪些因素造成，各占多少',
     },
     common: [...simulating.filter((name) => name !== 'precision'), 'json', 'out'],
-    options: explainOptions,
+    options: [...explainOptions, chartOption],
     examples: [
       {
         line: 'explain scenarios/helloworld.yaml --against scenarios/industry-average.yaml',
@@ -205,8 +215,8 @@ export const commands: readonly Command[] = [
       en: 'the cheapest staffing that keeps what is asked, proven by simulation',
       zh: '达到目标的最省人员配置，经模拟验证',
     },
-    common: ['seed', 'confidence', 'workers', 'set', 'json', 'out'],
-    options: staffOptions,
+    common: ['seed', 'confidence', 'workers', 'cluster', 'set', 'json', 'out'],
+    options: [...staffOptions, chartOption],
     examples: [
       {
         line: "staff desk.yaml --keep 'wait p95{team=desk} <= 20 min'",
@@ -220,14 +230,35 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/staff.ts'),
   },
   {
+    name: 'roster',
+    operands: '<file>',
+    describe: {
+      en: 'who works which shift on which day, by rules of rest, hours and weekends',
+      zh: '按工时、休息和周末规则排班：每人每天上哪个班次',
+    },
+    common: ['seed', 'confidence', 'workers', 'set', 'json', 'out'],
+    options: [...rosterOptions, chartOption],
+    examples: [
+      {
+        line: 'roster desk.yaml --page reports/roster --out results/roster',
+        does: { en: 'to print, and a calendar for each engineer', zh: '可打印的排班表，以及每人的日历' },
+      },
+      {
+        line: "roster desk.yaml --enough --keep 'attainment{clock=response} >= 90 %'",
+        does: { en: 'how many does it take, and does it keep the promise?', zh: '需要多少人，能否兑现承诺？' },
+      },
+    ],
+    load: () => import('./commands/roster.ts'),
+  },
+  {
     name: 'promise',
     operands: '<file>',
     describe: {
       en: 'the tightest promises that the desk keeps, under one policy or several',
       zh: '服务台能够兑现的最严时效承诺，可对照多个方案',
     },
-    common: ['seed', 'confidence', 'workers', 'json', 'out'],
-    options: promiseOptions,
+    common: ['seed', 'confidence', 'workers', 'cluster', 'json', 'out'],
+    options: [...promiseOptions, chartOption],
     examples: [
       {
         line: 'promise desk.yaml --assurance 95% --attain 95%',
@@ -247,7 +278,7 @@ export const commands: readonly Command[] = [
       en: 'reports to send on, of a run kept with --out: the quarter, the benchmark, the customers',
       zh: '为用 --out 保存的结果写出可转发的报告：季度服务、行业对比、各客户',
     },
-    common: ['workers'],
+    common: ['workers', 'cluster'],
     options: [
       {
         name: 'before',
@@ -260,6 +291,7 @@ export const commands: readonly Command[] = [
         describe: { en: 'where they go [report in the folder]', zh: '写到哪里 [该文件夹下的 report]' },
       },
       ...reportOptions,
+      chartOption,
       {
         name: 'no-bottleneck',
         describe: {
@@ -292,7 +324,7 @@ export const commands: readonly Command[] = [
         describe: { en: 'when the ticket was opened, in local time', zh: '工单创建的当地时间' },
       },
       { name: 'severity', value: 'WORD', describe: { en: 'critical, serious or general', zh: '严重程度' } },
-      { name: 'plan', value: 'WORD', describe: { en: "the customer's plan [basic]", zh: '客户的版本 [basic]' } },
+      { name: 'plan', value: 'WORD', describe: { en: "the customer's plan [basic]", zh: '客户的服务版本 [basic]' } },
       {
         name: 'addOn',
         value: 'WORD',
@@ -347,6 +379,20 @@ export const commands: readonly Command[] = [
       },
     ],
     load: () => import('./commands/ticket.ts'),
+  },
+  {
+    name: 'worker',
+    operands: '',
+    describe: { en: 'join a cluster and simulate for whoever asks', zh: '加入集群，为提交任务者模拟' },
+    common: ['workers', 'cluster'],
+    options: [],
+    examples: [
+      {
+        line: 'worker --cluster redis://planner:6379',
+        does: { en: 'on each machine that is to help', zh: '在每台参与的机器上运行' },
+      },
+    ],
+    load: () => import('./commands/worker.ts'),
   },
   {
     name: 'schema',

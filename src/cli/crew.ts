@@ -1,11 +1,13 @@
-/** Replications spread over threads. Every model is handed to a thread once; results come back as plain columns. */
+/** Replications spread over threads, or over a cluster. Every model is handed over once; results come back as plain columns. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
+import type { ClusterAddress } from '../cluster/address.ts';
 import type { Model } from '../model/model.ts';
 import type { PairedResult } from '../planning/compare/pairedReplication.ts';
 import type { ReplicationResult } from '../planning/replication.ts';
 import type { Keep } from './observations.ts';
+import type { Terminal } from './terminal.ts';
 import type { CrewData, PairedTask, Task } from './worker.ts';
 
 export interface CrewOptions {
@@ -15,47 +17,51 @@ export interface CrewOptions {
   readonly details?: boolean;
   readonly seed: string;
   readonly workers: number;
+  /** Whose workers simulate; without it the threads of this machine do. */
+  readonly cluster?: ClusterAddress;
   /** When it fires, running and waiting replications are given up. */
   readonly signal: AbortSignal;
 }
 
-export class Crew {
-  private readonly pool: Piscina<Task | PairedTask, ReplicationResult | PairedResult>;
-  private readonly options: CrewOptions;
-  private readonly progress = new BigInt64Array(new SharedArrayBuffer(8));
-
-  constructor(options: CrewOptions) {
-    this.options = options;
-    const { models, orderModules, details = false } = options;
-    const workerData: CrewData = { models, orderModules, details, progress: this.progress };
-    this.pool = new Piscina({ ...threadFile(), minThreads: options.workers, maxThreads: options.workers, workerData });
-  }
-
-  run(model: number, replications: readonly number[], keep: Keep | null): Promise<ReplicationResult>[] {
-    const { seed, signal } = this.options;
-    return replications.map((replication) => {
-      const result = this.pool.run({ model, seed, replication, keep }, { signal });
-      return result as Promise<ReplicationResult>;
-    });
-  }
-
+export interface Crew {
+  run(model: number, replications: readonly number[], keep: Keep | null): Promise<ReplicationResult>[];
   /** Each replication of all models, one after the other in the same thread. */
-  runPaired(replications: readonly number[]): Promise<PairedResult>[] {
-    const { seed, signal } = this.options;
-    return replications.map((replication) => {
-      const result = this.pool.run({ paired: true, seed, replication }, { signal });
-      return result as Promise<PairedResult>;
-    });
-  }
-
+  runPaired(replications: readonly number[]): Promise<PairedResult>[];
   /** Tickets simulated so far, by all threads together. */
-  tickets(): number {
-    return Number(Atomics.load(this.progress, 0));
-  }
+  tickets(): number;
+  dismiss(): Promise<void>;
+}
 
-  async dismiss(): Promise<void> {
-    await this.pool.destroy();
-  }
+export async function hireCrew(options: CrewOptions, terminal: Terminal): Promise<Crew> {
+  const { cluster } = options;
+  if (cluster === undefined) return hireThreads(options);
+  const { hireClusterCrew } = await import('./clusterCrew.ts');
+  return hireClusterCrew({ ...options, cluster }, terminal);
+}
+
+function hireThreads({ models, orderModules, details = false, seed, workers, signal }: CrewOptions): Crew {
+  const progress = new BigInt64Array(new SharedArrayBuffer(8));
+  const workerData: CrewData = { models, orderModules, details, progress };
+  const pool = new Piscina<Task | PairedTask, ReplicationResult | PairedResult>({
+    ...threadFile(),
+    minThreads: workers,
+    maxThreads: workers,
+    workerData,
+  });
+  return {
+    run: (model, replications, keep) =>
+      replications.map((replication) => {
+        const result = pool.run({ model, seed, replication, keep }, { signal });
+        return result as Promise<ReplicationResult>;
+      }),
+    runPaired: (replications) =>
+      replications.map((replication) => {
+        const result = pool.run({ paired: true, seed, replication }, { signal });
+        return result as Promise<PairedResult>;
+      }),
+    tickets: () => Number(Atomics.load(progress, 0)),
+    dismiss: () => pool.destroy(),
+  };
 }
 
 /** Compiled, a thread loads what stands beside this file; in development the source itself, through tsx. */

@@ -83,7 +83,7 @@ function verdict(due: number, closed: number | null, local: (minutes: number) =>
   if (closed <= due) {
     const text = {
       en: `Kept: stopped ${local(closed)}, ${length} early.`,
-      zh: `守约：${local(closed)} 停表，提前 ${length}。`,
+      zh: `按时：${local(closed)} 停表，提前 ${length}。`,
     };
     return ` ${outColours.green(text[lang])}`;
   }

@@ -9,10 +9,10 @@ import type { RatioSeries } from '../statistics/pairedRatio.ts';
 import { openMix, type TwoDesks } from './explainMixes.ts';
 import { modelOf } from './openScenario.ts';
 import type { SimulationOptions } from './options.ts';
-import { orderModulePath } from './orderModule.ts';
+import { importOrder, orderModulePath } from './orderModule.ts';
 import { showProgress } from './progress.ts';
 import { expectedTickets, unsettled } from './simulate.ts';
-import { hireSweepCrew } from './sweepCrew.ts';
+import { hireSweepCrew, type SweepCrewOptions } from './sweepCrew.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface SimulatedMixes {
@@ -24,8 +24,7 @@ export interface SimulatedMixes {
   readonly preciseEnough: boolean;
 }
 
-export interface MixOptions extends SimulationOptions {
-  readonly signal: AbortSignal;
+export interface MixOptions extends SimulationOptions, Pick<SweepCrewOptions, 'cluster' | 'signal'> {
   readonly mixes: readonly number[];
   readonly figures: readonly FigureToExplain[];
   /** Asked after every round whether that is enough. */
@@ -34,14 +33,13 @@ export interface MixOptions extends SimulationOptions {
 
 /** Replications a round; the same whatever the number of workers. What an interruption leaves are whole rounds. */
 const ROUND = 10;
-/** Mixes in work at once: while the last replications of one are done, the next keeps the other processors busy. */
-const AT_ONCE = 2;
 
 type MixRun = (replication: number) => Promise<ReplicationResult>;
 
 export async function simulateMixes(desks: TwoDesks, options: MixOptions, terminal: Terminal): Promise<SimulatedMixes> {
-  const { mixes, figures, replications, confidence, seed, signal, precise } = options;
-  const crew = hireSweepCrew(seed, Math.min(options.workers, mixes.length * replications), signal);
+  const { mixes, figures, replications, confidence, seed, cluster, signal, precise } = options;
+  const workers = Math.min(options.workers, mixes.length * replications);
+  const crew = await hireSweepCrew({ seed, workers, cluster, signal }, terminal);
   const { scenario, resources } = desks.own;
   const expected = expectedTickets(compile(scenario, resources));
   const source = {
@@ -59,11 +57,12 @@ export async function simulateMixes(desks: TwoDesks, options: MixOptions, termin
   const doubts: Warning[][] = mixes.map(() => []);
   const readied = new Map<number, { run: MixRun; read: (results: readonly ReplicationResult[]) => Found[] }>();
 
-  const ready = (mix: number, order: number) => {
+  const ready = async (mix: number, order: number) => {
     const opened = openMix(desks, mix);
-    const { model, warmUpSettled } = modelOf(opened, seed);
+    const orderModule = orderModulePath(opened.scenario, opened.document, opened.path);
+    const { model, warmUpSettled } = modelOf(opened, seed, await importOrder(orderModule));
     if (!warmUpSettled) doubts[order].push(unsettled);
-    const run = crew.point(order, model, orderModulePath(opened.scenario, opened.document, opened.path));
+    const run = crew.point(order, model, orderModule);
     const its = new Map(figuresOf(definitionsOf(model).definitions).map((figure) => [figureKey(figure), figure]));
     const read = (results: readonly ReplicationResult[]) => {
       doubts[order].push(...outcomeOf(model, results, [], confidence).warnings);
@@ -91,7 +90,7 @@ export async function simulateMixes(desks: TwoDesks, options: MixOptions, termin
       const lane = async () => {
         while (next < mixes.length && !signal.aborted) {
           const order = next++;
-          const mix = readied.get(order) ?? ready(mixes[order], order);
+          const mix = readied.get(order) ?? (await ready(mixes[order], order));
           readied.set(order, mix);
           const results = await Promise.all(
             numbers.map(async (number) => {
@@ -104,7 +103,7 @@ export async function simulateMixes(desks: TwoDesks, options: MixOptions, termin
         }
       };
       try {
-        await Promise.all(Array.from({ length: AT_ONCE }, lane));
+        await Promise.all(Array.from({ length: crew.atOnce }, lane));
       } catch (error) {
         if (!signal.aborted) throw error;
       }

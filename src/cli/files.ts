@@ -3,10 +3,10 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, st
 import { basename, dirname, join } from 'node:path';
 import { InputError } from './inputError.ts';
 
-/** The text of a file, or undefined where there is none; throws what else is wrong. */
+/** The text of a file, or undefined where there is none; throws what else is wrong, such as bytes that are no UTF-8. */
 export function readText(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

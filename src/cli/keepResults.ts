@@ -1,12 +1,11 @@
 /**
- * The folder of a run: result.json, the scenario as it was (each file of its chain, and all of them laid together as one
- * that can be run again), and run.json with what was asked for; of a run over several quarters each quarter's result in
- * `quarters/`. A second desk has the same in `against/`.
+ * The folder of a run: result.json, the scenario as it was (each file of its chain, what these name, and all of them laid
+ * together as one that can be run again), and run.json with what was asked for; of a run over several quarters each quarter's
+ * result in `quarters/`. A second desk has the same in `against/`.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
-import { stringify } from 'yaml';
+import { basename, join } from 'node:path';
 import type { ResultDocument } from '../planning/result.ts';
 import { VERSION } from '../planning/version.ts';
 import type { Arguments } from './arguments.ts';
@@ -15,9 +14,9 @@ import { keepQuarters } from './keepQuarters.ts';
 import { replicationFolder, UNFINISHED } from './observations.ts';
 import type { OpenScenario } from './openScenario.ts';
 import { simulationOptions } from './options.ts';
-import { fileNamed } from './resources.ts';
 import type { Simulated } from './simulate.ts';
 import type { Terminal } from './terminal.ts';
+import { wholeScenario } from './wholeScenario.ts';
 
 export function observationFolder(out: string, desk: number): string {
   return join(deskFolder(out, desk), 'observations');
@@ -56,17 +55,19 @@ export function keepResults(
 /** One desk: what it is made of, what was asked, what was found. */
 export function keepDesk(folder: string, opened: OpenScenario, document: object, asked: object): void {
   const sources = join(folder, 'sources');
-  // Those of an earlier run into the same folder.
+  // Read before those of an earlier run into the same folder go: it may be they that were run.
+  const { text, files } = wholeScenario(opened, folder);
   if (existsSync(join(folder, 'result.json'))) rmSync(sources, { recursive: true, force: true });
   mkdirSync(sources, { recursive: true });
-  const files = opened.document.chain.map(({ file, text }, index) => {
-    const name = `${index + 1}-${basename(file)}${/\.(ya?ml|json)$/i.test(file) ? '' : '.yaml'}`;
-    writeWhole(join(sources, name), text);
-    return { file, kept: `sources/${name}`, sha256: createHash('sha256').update(text).digest('hex') };
-  });
-  writeWhole(join(folder, 'scenario.yaml'), wholeScenario(opened, folder));
-  writeWhole(join(folder, 'run.json'), json({ queuecast: VERSION, ...asked, files }));
+  for (const { kept, content } of files) writeWhole(join(folder, kept), content);
+  writeWhole(join(folder, 'scenario.yaml'), text);
+  const listed = files.map(({ file, kept, content }) => ({ file, kept, sha256: digestOf(content) }));
+  writeWhole(join(folder, 'run.json'), json({ queuecast: VERSION, ...asked, files: listed }));
   writeWhole(join(folder, 'result.json'), json(document));
+}
+
+function digestOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 function askedFor(given: Arguments, desk: number) {
@@ -87,35 +88,4 @@ function forgetOtherReplications(folder: string, wanted: readonly number[]): voi
 function forgetSecondDesk(out: string): void {
   const folder = deskFolder(out, 1);
   if (existsSync(join(folder, 'result.json'))) rmSync(folder, { recursive: true });
-}
-
-/** The chain and the settings as one file; what it names is named as seen from the folder. */
-function wholeScenario(opened: OpenScenario, folder: string): string {
-  const value = structuredClone(opened.document.value) as {
-    arrivals?: { recorded?: { file: string } };
-    routing?: { orderModule?: string };
-    benchmarks?: string | string[];
-    report?: { logo?: string };
-  };
-  const from = (name: string, ...path: string[]) =>
-    relative(resolve(folder), resolve(fileNamed(name, opened.document.positionOf(path), opened.path)));
-  const recorded = value.arrivals?.recorded;
-  if (recorded) recorded.file = from(recorded.file, 'arrivals', 'recorded', 'file');
-  if (value.routing?.orderModule) value.routing.orderModule = from(value.routing.orderModule, 'routing', 'orderModule');
-  if (value.benchmarks !== undefined) {
-    value.benchmarks = [value.benchmarks].flat().map((name) => from(name, 'benchmarks'));
-  }
-  if (value.report?.logo) value.report.logo = from(value.report.logo, 'report', 'logo');
-  for (const section of ['calendars', 'regions', 'teams'] as const) moveHolidays(value, section, from);
-  return `# As it was run: all files laid together, with settings. Run it again with the seed in run.json.\n${stringify(value, { lineWidth: 120 })}`;
-}
-
-function moveHolidays(value: object, section: string, from: (name: string, ...path: string[]) => string): void {
-  const entries = (value as Record<string, Record<string, { holidays?: string | string[] }> | undefined>)[section];
-  for (const [name, words] of Object.entries(entries ?? {})) {
-    if (words?.holidays === undefined) continue;
-    words.holidays = [words.holidays]
-      .flat()
-      .map((word) => (/\.csv$/i.test(word) ? from(word, section, name, 'holidays') : word));
-  }
 }

@@ -1,8 +1,10 @@
 #!/usr/bin/env node
+import { ClusterFailure } from '../cluster/failure.ts';
 import { VERSION } from '../planning/version.ts';
 import { type Problem, problemText, ScenarioError } from '../scenario/problems.ts';
 /** The command `queuecast`: reads the command line, does what it says, and answers with an exit code. */
 import type { Arguments } from './arguments.ts';
+import { refuseCluster } from './clusterOption.ts';
 import { readCommandLine } from './commandLine.ts';
 import { DONE, FAILED, WRONG_INPUT } from './exitCodes.ts';
 import { InputError } from './inputError.ts';
@@ -23,6 +25,7 @@ async function perform(words: readonly string[]): Promise<number> {
     }
     terminal = terminalFor(asked.given, terminal);
     simulationOptions(asked.given);
+    refuseCluster(asked.command, asked.given);
     const { execute } = await asked.command.load();
     return await execute(asked.given, terminal);
   } catch (error) {
@@ -44,6 +47,10 @@ function answer(error: unknown, { lang, errColours }: Terminal): number {
   if (error instanceof InputError) {
     write(errColours.red(error.sentence[lang]));
     return WRONG_INPUT;
+  }
+  if (error instanceof ClusterFailure) {
+    write(errColours.red(error.sentence[lang]));
+    return FAILED;
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   const sentence = { en: `The program failed; this is a bug: ${message}`, zh: `程序出错，这是一个缺陷：${message}` };

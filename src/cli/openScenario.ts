@@ -1,5 +1,6 @@
 /** A scenario file on disk becomes a model: with everything it names loaded, and every mistake told at once. */
 import { createHash } from 'node:crypto';
+import type { OrderKey } from '../desk/desk.ts';
 import { compile, type Resources } from '../model/compile.ts';
 import { compileSpan } from '../model/compileSpan.ts';
 import type { Model } from '../model/model.ts';
@@ -53,12 +54,18 @@ export function openScenario(path: string, sets: readonly string[]): OpenScenari
   };
 }
 
-/** The model; a warm-up that is to be found is found, and told. */
-export function modelOf(opened: OpenScenario, seed: string): { model: Model; warmUpSettled: boolean } {
-  const { scenario, resources } = opened;
+/**
+ * The model; a warm-up that is to be found is found, and told.
+ * @param ownOrder the function of the scenario's order module, or null where it names none
+ */
+export function modelOf(
+  { scenario, resources }: OpenScenario,
+  seed: string,
+  ownOrder: OrderKey | null = null,
+): { model: Model; warmUpSettled: boolean } {
   const model = compile(scenario, resources);
   if (scenario.period.warmUp !== 'auto') return { model, warmUpSettled: true };
-  const { minutes, settled } = findWarmUp(model, seedKey(seed));
+  const { minutes, settled } = findWarmUp(model, seedKey(seed), ownOrder);
   const warm = { ...scenario, period: { ...scenario.period, warmUp: minutes } };
   return { model: compile(warm, resources), warmUpSettled: settled };
 }

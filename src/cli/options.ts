@@ -8,6 +8,8 @@ export interface Option {
   /** What its value is called in the usage; a flag has none. */
   readonly value?: string;
   readonly repeatable?: boolean;
+  /** May also stand without its value. */
+  readonly bare?: boolean;
   readonly describe: Bilingual;
 }
 
@@ -54,6 +56,14 @@ export const commonOptions: readonly Option[] = [
     name: 'workers',
     value: 'N',
     describe: { en: 'processors to use [all]; no result depends on it', zh: '使用的处理器数 [全部]；不影响结果' },
+  },
+  {
+    name: 'cluster',
+    value: 'URL',
+    describe: {
+      en: 'simulate on the workers of this Redis, e.g. redis://host:6379, instead of here; no result depends on it',
+      zh: '由此 Redis 上的工作进程模拟，例如 redis://host:6379；不影响结果',
+    },
   },
   {
     name: 'set',

@@ -87,7 +87,7 @@ function lines(source: ProgressSource, name: string, terminal: Terminal): Progre
   const announce = () => {
     announced = true;
     terminal.say({
-      en: `${name}: simulating ${source.replications} replications …`,
+      en: `${name}: simulating ${counted(source.replications)} …`,
       zh: `${name}：正在模拟 ${source.replications} 次 …`,
     });
   };
@@ -102,9 +102,13 @@ function lines(source: ProgressSource, name: string, terminal: Terminal): Progre
       const seconds = (Date.now() - began) / 1000;
       const tickets = (source.tickets() - before).toLocaleString('en');
       terminal.say({
-        en: `${name}: ${replications} replications, ${tickets} tickets in ${seconds.toFixed(1)} s.`,
+        en: `${name}: ${counted(replications)}, ${tickets} tickets in ${seconds.toFixed(1)} s.`,
         zh: `${name}：${replications} 次重复，${tickets} 张工单，用时 ${seconds.toFixed(1)} 秒。`,
       });
     },
   };
+}
+
+function counted(replications: number): string {
+  return `${replications} ${replications === 1 ? 'replication' : 'replications'}`;
 }

@@ -24,6 +24,14 @@ export const promiseOptions: readonly Option[] = [
     },
   },
   {
+    name: 'precision',
+    value: 'SHARE',
+    describe: {
+      en: 'simulate periods until each tightest promise of the first policy is known to this share of it; --replications is then the most [200]',
+      zh: '持续模拟，直到第一个方案的每项最严可达值的误差小于其此比例；--replications 此时为上限 [200]',
+    },
+  },
+  {
     name: 'set',
     value: 'PATH=VALUE',
     repeatable: true,

@@ -1,81 +1,135 @@
-/** Simulates the policies of `promise` one after the other with the same random numbers, and again where a promise moves the work. */
-import { serialize } from 'node:v8';
-import { Piscina } from 'piscina';
-import type { Model } from '../model/model.ts';
+/**
+ * Simulates the policies of `promise` with the same random numbers. What changes no run is scored on the runs of a policy
+ * before it; where a promise moves the work, the desk is simulated again under the promises found.
+ */
 import { feedbacksOf } from '../planning/promise/feedback.ts';
+import { FRONTIER_RUNS, hasFrontier, LADDER, type LadderRuns, modelScaled } from '../planning/promise/frontier.ts';
+import { guestsOf, hostsOf } from '../planning/promise/hosts.ts';
 import type { PolicyRuns } from '../planning/promise/promiseDocument.ts';
-import { findTargets, isScoredExactly, modelPromising, type Wanted } from '../planning/promise/targets.ts';
-import { replicateInRounds } from '../planning/replicate.ts';
-import { threadFile } from './crew.ts';
+import {
+  findTargets,
+  isPreciseEnough,
+  isScoredExactly,
+  modelPromising,
+  type Wanted,
+} from '../planning/promise/targets.ts';
+import type { Scored } from '../planning/promise/timedReplication.ts';
 import type { SimulationOptions } from './options.ts';
-import { showProgress } from './progress.ts';
-import type { PromiseRun, PromiseTask, PromiseThreadData } from './promiseWorker.ts';
-import { expectedTickets, type Prepared } from './simulate.ts';
+import { hirePromiseCrew, type PromiseCrewOptions } from './promiseCrew.ts';
+import type { Prepared } from './simulate.ts';
 import type { Terminal } from './terminal.ts';
 import type { Variant } from './variants.ts';
 
-export interface PromiseOptions extends SimulationOptions, Wanted {
-  readonly signal: AbortSignal;
+export interface PromiseOptions extends SimulationOptions, Wanted, Pick<PromiseCrewOptions, 'cluster' | 'signal'> {}
+
+export interface SimulatedPolicies {
+  /** Those that were finished: without the last of them where it was interrupted. */
+  readonly policies: readonly PolicyRuns[];
+  /** Null without a precision to reach. */
+  readonly preciseEnough: boolean | null;
 }
 
-/** Those that were finished: without the last of them where it was interrupted. */
 export async function simulatePolicies(
   variants: readonly Variant[],
   prepared: readonly Prepared[],
   options: PromiseOptions,
   terminal: Terminal,
-): Promise<PolicyRuns[]> {
-  const { seed, replications, signal, attain } = options;
-  const progress = new BigInt64Array(new SharedArrayBuffer(8));
-  const workerData: PromiseThreadData = { seed, attain, progress };
-  const workers = Math.min(options.workers, replications);
-  const pool = new Piscina<PromiseTask, PromiseRun>({
-    ...threadFile('promiseWorker'),
-    minThreads: workers,
-    maxThreads: workers,
-    workerData,
+): Promise<SimulatedPolicies> {
+  const { precision } = options;
+  const desks = variants.map(({ name, opened }, index) => {
+    const { model, orderModule } = prepared[index];
+    return { name, model, orderModule, feedback: feedbacksOf(opened.scenario) };
   });
-  let desks = 0;
-  const simulate = async (
-    model: Model,
-    orderModule: string | null,
-    name: string,
-  ): Promise<readonly PromiseRun[] | null> => {
-    const bytes = serialize(model);
-    const shared = new SharedArrayBuffer(bytes.length);
-    new Uint8Array(shared).set(bytes);
-    const desk = desks++;
-    const tickets = () => Number(Atomics.load(progress, 0));
-    const shown = showProgress({ tickets, replications, expectedTickets: expectedTickets(model) }, name, terminal);
-    const { results, interrupted } = await replicateInRounds({
-      replications,
-      signal,
-      onDone: shown.done,
-      run: (numbers) =>
-        numbers.map((replication) => pool.run({ desk, model: shared, orderModule, replication }, { signal })),
-    }).finally(shown.stop);
-    return interrupted ? null : results;
-  };
-  const finished: PolicyRuns[] = [];
+  const hosts = hostsOf(desks);
+  const crew = await hirePromiseCrew(
+    { ...options, workers: Math.min(options.workers, options.replications) },
+    terminal,
+  );
+  /** What stands scored, by policy and by how long its promises are. */
+  const known = new Map<string, readonly Scored[]>();
+  const policies: PolicyRuns[] = [];
+  let { replications } = options;
+  let preciseEnough: boolean | null = null;
   try {
     for (const [index, { name, settings, opened }] of variants.entries()) {
-      const { model, orderModule, warnings } = prepared[index];
-      const runs = await simulate(model, orderModule, name);
-      if (runs === null) break;
-      const times = runs.map((each) => each.times);
+      const { model, feedback } = desks[index];
+      if (hosts[index].host === index && !(await simulate(index))) break;
+      const runs = known.get(placeOf(index, 1))!;
+      const times = timesOf(runs);
       const found = findTargets(model, times, options);
-      const feedback = feedbacksOf(opened.scenario);
-      const exact = isScoredExactly(found, feedback);
       const title = terminal.text({ en: `${name}, promising that`, zh: `${name}，按此承诺` });
-      const again = exact ? null : await simulate(modelPromising(model, found), orderModule, title);
-      if (!exact && again === null) break;
-      const results = runs.map((each) => each.result);
-      const second = again?.map((each) => each.times) ?? null;
-      const { sha256 } = opened;
-      finished.push({ name, settings, sha256, model, feedback, results, times, found, again: second, warnings });
+      const again = isScoredExactly(found, feedback)
+        ? undefined
+        : await crew.simulate({ ...alone(index), name: title, model: modelPromising(model, found) }, replications);
+      if (again === null) break;
+      const ladder = await climb(index);
+      if (ladder === null) break;
+      policies.push({
+        name,
+        settings,
+        sha256: opened.sha256,
+        model,
+        feedback,
+        results: resultsOf(runs),
+        times,
+        found,
+        again: again === undefined ? null : timesOf(again.runs),
+        warnings: prepared[index].warnings,
+        scoredOn: hosts[index].host === index ? null : variants[hosts[index].host].name,
+        ownRunFor: hosts[index].reasons,
+        ladder,
+      });
     }
   } finally {
-    await pool.destroy();
+    await crew.dismiss();
   }
-  return finished;
+  return { policies, preciseEnough };
+
+  function alone(index: number) {
+    return { ...desks[index], others: [], scored: () => 0 };
+  }
+
+  /** A host and its guests; the first policy says how many periods a precision takes. False where it was interrupted. */
+  async function simulate(host: number): Promise<boolean> {
+    const guests = guestsOf(host, hosts, desks);
+    const others = guests.map(({ model }) => model);
+    const scored = () => others.length;
+    const precise =
+      host > 0 || precision === undefined
+        ? undefined
+        : (runs: readonly Scored[]) => isPreciseEnough(findTargets(desks[0].model, timesOf(runs), options), precision);
+    const made = await crew.simulate({ ...desks[host], others, scored }, replications, precise);
+    if (made === null) return false;
+    if (precise !== undefined) ({ preciseEnough } = made);
+    replications = made.runs.length;
+    known.set(placeOf(host, 1), made.runs);
+    for (const [place, { policy, factor }] of guests.entries()) {
+      known.set(
+        placeOf(policy, factor),
+        made.runs.map(({ others: scores }) => scores[place]),
+      );
+    }
+    return true;
+  }
+
+  /** A policy with its promises made stricter and looser; null where it was interrupted. */
+  async function climb(index: number): Promise<LadderRuns[] | null> {
+    const { name, model } = desks[index];
+    const ladder: LadderRuns[] = [];
+    for (const factor of hasFrontier(model) ? LADDER : []) {
+      const scored = known.get(placeOf(index, factor));
+      const sameRun = known.has(placeOf(index, LADDER[0]));
+      const title = terminal.text({ en: `${name}, promises × ${factor}`, zh: `${name}，承诺 × ${factor}` });
+      const desk = { ...alone(index), name: title, model: modelScaled(model, factor) };
+      const runs = scored ?? (await crew.simulate(desk, Math.min(replications, FRONTIER_RUNS)))?.runs;
+      if (runs === undefined) return null;
+      // Points of one line rest on the same periods: costs of other periods would be other costs.
+      ladder.push({ factor, sameRun, results: resultsOf(sameRun ? runs : runs.slice(0, FRONTIER_RUNS)) });
+    }
+    return ladder;
+  }
 }
+
+const placeOf = (policy: number, factor: number) => `${policy} ${factor}`;
+const timesOf = (runs: readonly Scored[]) => runs.map(({ times }) => times);
+const resultsOf = (runs: readonly Scored[]) => runs.map(({ result }) => result);

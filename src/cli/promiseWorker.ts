@@ -1,9 +1,8 @@
-/** A thread of `promise`: one replication of a desk, with what its clocks had counted. */
+/** A thread of `promise`: one replication of a desk, with what its clocks had counted, scored for other policies as well. */
 import { deserialize } from 'node:v8';
 import { workerData } from 'piscina';
 import type { Model } from '../model/model.ts';
-import { type CellTimes, CountedTimes } from '../planning/promise/countedTimes.ts';
-import { type ReplicationResult, Replicator } from '../planning/replication.ts';
+import { TimedReplicator, type TimedResult } from '../planning/promise/timedReplication.ts';
 import { seedKey } from '../planning/seed.ts';
 import { importOrder } from './orderModule.ts';
 
@@ -18,36 +17,30 @@ export interface PromiseThreadData {
 export interface PromiseTask {
   /** The same for all replications of a desk. */
   readonly desk: number;
-  /** As bytes that all threads see. */
-  readonly model: SharedArrayBuffer;
+  /** The desk's model, then those of policies scored on its runs; as bytes that all threads see. */
+  readonly models: readonly SharedArrayBuffer[];
+  /** How many of those policies, from the first on. */
+  readonly others: number;
   readonly orderModule: string | null;
   readonly replication: number;
 }
 
-export interface PromiseRun {
-  readonly replication: number;
-  readonly result: ReplicationResult;
-  readonly times: readonly CellTimes[];
-}
-
 const { seed, attain, progress } = workerData as PromiseThreadData;
 const key = seedKey(seed);
-let present: { readonly desk: number; readonly replicator: Replicator; readonly times: CountedTimes } | undefined;
+let present: { readonly desk: number; readonly replicator: TimedReplicator } | undefined;
 
-export default async function run({ desk, model: bytes, orderModule, replication }: PromiseTask): Promise<PromiseRun> {
+export default async function run(task: PromiseTask): Promise<TimedResult> {
+  const { desk, models, others, orderModule, replication } = task;
   if (present?.desk !== desk) {
-    const model = deserialize(Buffer.from(bytes)) as Model;
-    const replicator = new Replicator(model, await importOrder(orderModule));
-    present = { desk, replicator, times: new CountedTimes(model, attain) };
+    const [model, ...rest] = models.map((bytes) => deserialize(Buffer.from(bytes)) as Model);
+    present = { desk, replicator: new TimedReplicator(model, attain, await importOrder(orderModule), rest) };
   }
-  const { replicator, times } = present;
-  times.reset();
   let told = 0;
   const tell = (tickets: number) => {
     Atomics.add(progress, 0, BigInt(tickets - told));
     told = tickets;
   };
-  const { histograms: _, ...result } = replicator.run(key, replication, tell, [times]);
-  tell(result.arrived);
-  return { replication, result: { ...result, histograms: new Float64Array(0) }, times: times.cells() };
+  const timed = present.replicator.run(key, replication, tell, others);
+  tell(timed.result.arrived);
+  return timed;
 }

@@ -3,7 +3,9 @@ import type { BottleneckDocument } from '../planning/bottleneck/bottleneck.ts';
 import type { SimulatedDesk } from '../planning/bottleneck/effects.ts';
 import { bottleneckDocument, remediesFor, remedyModel } from '../planning/bottleneck/findBottleneck.ts';
 import type { ResultDocument } from '../planning/result.ts';
+import { VERSION } from '../planning/version.ts';
 import { printable } from '../report/words.ts';
+import type { Bilingual } from '../scenario/problems.ts';
 import { type Prepared, type SimulateOptions, simulate } from './simulate.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -44,7 +46,9 @@ export async function bottlenecksOf(
   const results = planned.length === 0 ? [] : (desk.results ?? (await simulatedAgain(desk, all, terminal)));
   const simulated = results.length === 0 ? [] : await simulate(changed, all, terminal);
   const base = { model, results };
-  const beside = simulated.map(({ replicated }, index) => ({
+  // Half of the runs with a remedy are nothing to compare with.
+  const complete = options.signal.aborted ? [] : simulated;
+  const beside = complete.map(({ replicated }, index) => ({
     planned: planned[index],
     model: changed[index].model,
     results: replicated.results,
@@ -66,12 +70,20 @@ async function simulatedAgain(
 ): Promise<SimulatedDesk['results']> {
   const [{ document: again, replicated }] = await simulate([prepared], options, terminal);
   if (JSON.stringify(again?.measures) === JSON.stringify(document.measures)) return replicated.results;
-  const { path } = prepared.opened;
-  if (!options.signal.aborted) {
-    terminal.warn({
-      en: `${path} no longer gives the figures that were kept: it, a file that it names, or Queuecast has changed. What might help at the bottleneck is left out; run the scenario again.`,
-      zh: `${path} 已得不出当时保存的数值：它、其引用的文件或 Queuecast 有改动。瓶颈改进方案从略，请重新运行情景。`,
-    });
-  }
+  if (!options.signal.aborted) terminal.warn(changedSince(prepared.opened.path, printable(document.queuecast)));
   return [];
+}
+
+function changedSince(path: string, version: string): Bilingual {
+  const cause =
+    version === VERSION
+      ? { en: 'it or a file that it names has changed', zh: '它或其引用的文件有改动' }
+      : {
+          en: `they are of Queuecast ${version}, this is ${VERSION}`,
+          zh: `结果出自 Queuecast ${version}，当前版本为 ${VERSION}`,
+        };
+  return {
+    en: `${path} no longer gives the figures that were kept: ${cause.en}. What might help at the bottleneck is left out; run the scenario again.`,
+    zh: `${path} 已得不出当时保存的数值：${cause.zh}。瓶颈改进方案从略，请重新运行情景。`,
+  };
 }

@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ResultDocument } from '../planning/result.ts';
+import { day } from '../report/formats.ts';
+import { periodText } from '../report/period.ts';
 import { foldersIn } from './files.ts';
 import { QUARTERS_FOLDER } from './keepQuarters.ts';
 import { readResult } from './resultFile.ts';
@@ -36,11 +38,11 @@ export function readBefore(
   if (folder === undefined) return undefined;
   const { document, quarters } = readRun(folder);
   const before = quarters.at(-1)?.document ?? document;
-  const { from, to } = before.period;
+  const { to } = before.period;
   if (to === null || Date.parse(to) !== Date.parse(period.from)) {
     terminal.warn({
-      en: `--before: ${folder} is of ${from} to ${to ?? '…'}; this run begins at ${period.from}. They are compared all the same.`,
-      zh: `--before：${folder} 的期间为 ${from} 至 ${to ?? '…'}，本次始于 ${period.from}。仍作比较。`,
+      en: `--before: ${folder} is of ${periodText(before, 'en')}; this run begins on ${day(period.from, 'en')}. They are compared all the same.`,
+      zh: `--before：${folder} 的期间为 ${periodText(before, 'zh')}，本次始于 ${day(period.from, 'zh')}。仍作比较。`,
     });
   }
   return before;

@@ -6,6 +6,7 @@ import { fileName, type ReportFile } from '../report/write/reportFile.ts';
 import { eitherOf } from '../scenario/problems.ts';
 import { closest } from '../scenario/suggest.ts';
 import { type Arguments, expected } from './arguments.ts';
+import type { ChartWriter } from './chartFiles.ts';
 import { InputError } from './inputError.ts';
 import type { Terminal } from './terminal.ts';
 import { type Typesetter, typesetter } from './typst.ts';
@@ -61,6 +62,17 @@ export async function openWriter(
       const files: ReportFile[] = [];
       for (const format of wanted) files.push(...(await filesAs(format, report, langs, setter)));
       return files;
+    },
+  };
+}
+
+/** The same with each chart as a picture of its own; those that Markdown has drawn already are the same. */
+export function withCharts(writer: Writer, charts: ChartWriter | null): Writer {
+  if (charts === null) return writer;
+  return {
+    files: async (report, wanted) => {
+      const files = [...(await writer.files(report, wanted)), ...(await charts.ofReport(report))];
+      return [...new Map(files.map((file) => [file.path, file])).values()];
     },
   };
 }

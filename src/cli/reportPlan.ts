@@ -2,12 +2,14 @@
 import type { BenchmarkRow, ResultDocument } from '../planning/result.ts';
 import { type Lang, languages } from '../report/words.ts';
 import type { Arguments } from './arguments.ts';
+import { openCharts } from './chartFiles.ts';
+import { readChartFormats } from './chartOptions.ts';
 import type { OpenScenario } from './openScenario.ts';
 import { type AnalysedDesk, bottlenecksOf } from './reportBottleneck.ts';
 import { brandOf } from './reportBrand.ts';
 import type { ReportedDesk } from './reportContents.ts';
 import { readCustomers } from './reportCustomers.ts';
-import { openWriter, type ReportFormat, readFormats, reportFormats, type Writer } from './reportFormats.ts';
+import { openWriter, type ReportFormat, readFormats, reportFormats, type Writer, withCharts } from './reportFormats.ts';
 import type { SimulateOptions } from './simulate.ts';
 import type { Terminal } from './terminal.ts';
 import { writeReports } from './writeReports.ts';
@@ -34,7 +36,8 @@ export async function planReports(
   const lang = given.choice('lang', languages);
   const langs = lang === undefined ? languages : [lang];
   const brand = brandOf(opened[0]);
-  const writer = await openWriter(formats ?? reportFormats, langs, terminal);
+  const charts = await openCharts(readChartFormats(given), langs, terminal);
+  const writer = withCharts(await openWriter(formats ?? reportFormats, langs, terminal), charts);
   return { folder, given, formats, langs, brand, writer, opened };
 }
 
@@ -45,13 +48,15 @@ export interface ReportedRun extends Omit<AnalysedDesk, 'quarters'> {
   readonly explained?: ReportedDesk['explained'];
   /** Whether to simulate what might help at the bottleneck. */
   readonly remedies: boolean;
+  /** Whether an interruption ends with what is known by then, instead of nothing. */
+  readonly writeInterrupted: boolean;
 }
 
-/** False when it was interrupted: nothing is written then. */
+/** False when it was interrupted and nothing written. */
 export async function makeReports(
   plan: ReportPlan,
   run: ReportedRun,
-  simulation: Pick<SimulateOptions, 'workers' | 'signal'>,
+  simulation: Pick<SimulateOptions, 'workers' | 'cluster' | 'signal'>,
   terminal: Terminal,
 ): Promise<boolean> {
   const { document, quarters, against, before, explained } = run;
@@ -61,16 +66,25 @@ export async function makeReports(
   const { seed, confidence, replications } = document;
   const bottlenecks = await bottlenecksOf(
     { ...run, quarters: quarters.map((each) => each.document) },
-    run.remedies,
+    run.remedies && !signal.aborted,
     { ...simulation, seed, confidence, replications },
     terminal,
   );
-  if (signal.aborted) return false;
+  const { aborted } = signal;
+  if (aborted && !run.writeInterrupted) return false;
+  if (aborted) {
+    terminal.warn({
+      en: 'Interrupted: the reports tell what was finished, without what might help at the bottleneck.',
+      zh: '已中断：报告只含已完成的部分，瓶颈改进方案从略。',
+    });
+  }
   const [own, other] = opened.map((desk) => desk.document.value);
   const benchmarks = distinct(opened.flatMap((desk) => desk.benchmarks));
   const scenarios = other === undefined ? undefined : { own, industry: other };
   const reported = { document, quarters, against, before, benchmarks, scenarios, explained, brand, bottlenecks };
-  return writeReports(folder, reported, { formats, langs, customers, signal }, plan.writer, terminal);
+  // Asked for an end already, the next Ctrl-C ends at once.
+  const wishes = { formats, langs, customers, ...(aborted ? {} : { signal }) };
+  return writeReports(folder, reported, wishes, plan.writer, terminal);
 }
 
 /** Both desks may name the same published rows. */

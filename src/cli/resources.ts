@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Resources } from '../model/compile.ts';
 import { type ZoneOffsets, zoneOffsets } from '../model/zoneOffsets.ts';
 import type { BenchmarkRow } from '../planning/result.ts';
-import { besides, missingFile } from '../scenario/files.ts';
+import { besides, missingFile, unreadable } from '../scenario/files.ts';
 import { type HolidayList, parseHolidays } from '../scenario/holidays.ts';
 import { eitherOf, makeProblem, type Position, type Problem } from '../scenario/problems.ts';
 import type { ScenarioReading } from '../scenario/read.ts';
@@ -14,6 +14,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { closest } from '../scenario/suggest.ts';
 import { parseBenchmarks } from './benchmarks.ts';
 import { filesNear } from './files.ts';
+import { withoutHolidays, yearsWithout } from './holidayYears.ts';
 import { packageFile } from './packageFile.ts';
 
 export interface Loaded {
@@ -60,8 +61,7 @@ function readBytes(loading: Loading, file: string, place: Position, path: readon
     loading.files.push(digestOf(bytes));
     return file.endsWith('.gz') ? gunzipSync(bytes) : bytes;
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const reason = code === 'ENOENT' ? undefined : (message ?? code);
+    const reason = unreadable(error);
     loading.problems.push(
       missingFile({ file, reason }, place, path.join('.'), (name) => filesNear(name, /\.csv(\.gz)?$/i)),
     );
@@ -89,6 +89,13 @@ function loadHolidays(loading: Loading): Record<string, HolidayList> {
         : publishedList(loading, word, place, path);
       // An empty list stands in for one with problems, so that each mistake is told once.
       lists[word] = list ?? { holidays: [], makeUpWorkdays: [], halfDays: [], problems: [] };
+      const { from, to } = scenario.period;
+      if (from === undefined || to === undefined) continue;
+      const years = yearsWithout(lists[word], from, new Date(Date.parse(to.slice(0, 10)) - 1).toISOString());
+      if (years.length === 0) continue;
+      loading.problems.push(
+        makeProblem({ severity: 'warning', at: place, path, message: withoutHolidays(word, years) }),
+      );
     }
   }
   return lists;

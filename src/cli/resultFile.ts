@@ -16,7 +16,7 @@ const FORMAT = 1;
 export function readResult(folder: string): ResultDocument {
   const file = join(folder, 'result.json');
   const value = parsed(textOf(folder, file), file);
-  const head = z.looseObject({ format: z.unknown(), command: z.unknown() }).safeParse(value);
+  const head = z.looseObject({ format: z.unknown(), command: z.unknown(), uncertain: z.unknown() }).safeParse(value);
   if (!head.success || head.data.format === undefined) {
     throw wrong(file, { en: 'no result document', zh: '不是结果文档' });
   }
@@ -24,8 +24,9 @@ export function readResult(folder: string): ResultDocument {
     const found = JSON.stringify(head.data.format);
     throw wrong(file, { en: `format ${found}`, zh: `格式 ${found}` }, anotherFormat);
   }
-  if (head.data.command !== 'run') {
-    const found = `queuecast ${String(head.data.command)}`;
+  const unsure = head.data.uncertain !== undefined;
+  if (head.data.command !== 'run' || unsure) {
+    const found = `queuecast ${String(head.data.command)}${unsure ? ' --uncertain' : ''}`;
     throw wrong(file, { en: `a result of ${found}`, zh: `${found} 的结果` });
   }
   const read = resultShape.safeParse(value);

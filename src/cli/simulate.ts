@@ -10,7 +10,8 @@ import { definitionsOf } from '../planning/replication.ts';
 import type { ResultDocument, Warning } from '../planning/result.ts';
 import { resultDocument } from '../planning/resultDocument.ts';
 import { VERSION } from '../planning/version.ts';
-import { Crew } from './crew.ts';
+import { type CrewOptions, hireCrew } from './crew.ts';
+import { type FinishedReplications, resumed } from './finishedReplications.ts';
 import { refuseErrors } from './inputError.ts';
 import type { Keep } from './observations.ts';
 import { modelOf, type OpenScenario } from './openScenario.ts';
@@ -37,11 +38,13 @@ export interface Simulated {
   readonly quarters: readonly QuarterDocument[];
 }
 
-export interface SimulateOptions extends SimulationOptions {
+export interface SimulateOptions extends SimulationOptions, Pick<CrewOptions, 'cluster'> {
   readonly command: string;
   readonly signal: AbortSignal;
   /** By desk: where its observations are kept. */
   readonly keep?: readonly (Keep | null)[];
+  /** By desk: replications that are there already, and where further ones are kept until the run has ended. */
+  readonly finished?: readonly FinishedReplications[];
   /** Further measures for reports. */
   readonly details?: boolean;
 }
@@ -49,8 +52,7 @@ export interface SimulateOptions extends SimulationOptions {
 /** Compiles, finds the warm-up where it is to be found, and tries the user's own module: all that can be wrong still. */
 export async function prepare(opened: OpenScenario, seed: string): Promise<Prepared> {
   const orderModule = orderModulePath(opened.scenario, opened.document, opened.path);
-  await importOrder(orderModule);
-  const { model, warmUpSettled } = modelOf(opened, seed);
+  const { model, warmUpSettled } = modelOf(opened, seed, await importOrder(orderModule));
   refuseErrors(claimProblems(opened.scenario, definitionsOf(model).definitions, opened.document.positionOf));
   const warnings = [...warningsOf(opened), ...loadAlarms(model), ...(warmUpSettled ? [] : [unsettled])];
   return { opened, model, orderModule, warnings };
@@ -62,15 +64,17 @@ export async function simulate(
   options: SimulateOptions,
   terminal: Terminal,
 ): Promise<Simulated[]> {
-  const { seed, replications, precision, confidence, signal, details } = options;
-  const crew = new Crew({
+  const { seed, replications, precision, confidence, signal, details, cluster } = options;
+  const crewOptions = {
     models: desks.map(({ model }) => model),
     orderModules: desks.map(({ orderModule }) => orderModule),
     details,
     seed,
     workers: Math.min(options.workers, replications),
+    cluster,
     signal,
-  });
+  };
+  const crew = await hireCrew(crewOptions, terminal);
   const simulated: Simulated[] = [];
   try {
     for (const [index, { opened, model, warnings }] of desks.entries()) {
@@ -82,7 +86,11 @@ export async function simulate(
         confidence,
         precision,
         signal,
-        run: (numbers) => crew.run(index, numbers, options.keep?.[index] ?? null),
+        run: (numbers) => {
+          const run = (wanted: readonly number[]) => crew.run(index, wanted, options.keep?.[index] ?? null);
+          const finished = options.finished?.[index];
+          return finished === undefined ? run(numbers) : resumed(finished, numbers, run);
+        },
         onDone: progress.done,
       }).finally(progress.stop);
       const { sha256 } = opened;

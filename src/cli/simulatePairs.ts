@@ -7,7 +7,7 @@ import type { PairedResult } from '../planning/compare/pairedReplication.ts';
 import { type Replicated, replicateInRounds } from '../planning/replicate.ts';
 import type { ResultDocument } from '../planning/result.ts';
 import { VERSION } from '../planning/version.ts';
-import { Crew } from './crew.ts';
+import { type CrewOptions, hireCrew } from './crew.ts';
 import type { SimulationOptions } from './options.ts';
 import { showProgress } from './progress.ts';
 import { expectedTickets, type Prepared } from './simulate.ts';
@@ -29,18 +29,14 @@ export interface SimulatedPairs {
 
 export async function simulatePairs(
   { variants, prepared, asked }: PreparedPairs,
-  options: SimulationOptions & { readonly signal: AbortSignal },
+  options: SimulationOptions & Pick<CrewOptions, 'cluster' | 'signal'>,
   terminal: Terminal,
 ): Promise<SimulatedPairs> {
-  const { seed, replications, precision, confidence, signal } = options;
+  const { seed, replications, precision, confidence, cluster, signal } = options;
   const models = prepared.map(({ model }) => model);
-  const crew = new Crew({
-    models,
-    orderModules: prepared.map(({ orderModule }) => orderModule),
-    seed,
-    workers: Math.min(options.workers, replications),
-    signal,
-  });
+  const workers = Math.min(options.workers, replications);
+  const orderModules = prepared.map(({ orderModule }) => orderModule);
+  const crew = await hireCrew({ models, orderModules, seed, workers, cluster, signal }, terminal);
   try {
     const expected = models.map(expectedTickets).reduce((sum, tickets) => sum + tickets, 0);
     const source = { tickets: () => crew.tickets(), replications, expectedTickets: expected };

@@ -3,7 +3,7 @@ import type { Option } from './options.ts';
 
 export const DEFAULT_STAFF_REPLICATIONS = 4;
 export const DEFAULT_PROOF = 64;
-export const DEFAULT_EFFORT = 320;
+export const DEFAULT_EFFORT = 400;
 
 export const staffOptions: readonly Option[] = [
   {
@@ -44,6 +44,13 @@ export const staffOptions: readonly Option[] = [
     describe: {
       en: `runs of the search after which no further staffing is tried [${DEFAULT_EFFORT}]`,
       zh: `搜索用到这么多次模拟后不再尝试其他配置 [${DEFAULT_EFFORT}]`,
+    },
+  },
+  {
+    name: 'roster',
+    describe: {
+      en: 'also who works which shift on which day; its page and files in roster/ of --page and --out',
+      zh: '同时排班：每人每天上哪个班次；网页和文件写入 --page 与 --out 的 roster/ 中',
     },
   },
   {

@@ -3,7 +3,7 @@ import type { Model } from '../model/model.ts';
 import type { RunModels } from '../planning/staff/limits.ts';
 import type { Stage } from '../planning/staff/planStaff.ts';
 import type { Bilingual } from '../scenario/problems.ts';
-import { hireSweepCrew } from './sweepCrew.ts';
+import { hireSweepCrew, type SweepCrewOptions } from './sweepCrew.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface StaffCrew {
@@ -12,18 +12,13 @@ export interface StaffCrew {
   dismiss(): Promise<void>;
 }
 
-export interface StaffCrewOptions {
-  readonly seed: string;
-  readonly workers: number;
+export interface StaffCrewOptions extends SweepCrewOptions {
   readonly orderModule: string | null;
-  readonly signal: AbortSignal;
 }
 
-/** Desks in work at once: a thread keeps the last few only. */
-const AT_ONCE = 2;
-
-export function hireStaffCrew({ seed, workers, orderModule, signal }: StaffCrewOptions, terminal: Terminal): StaffCrew {
-  const crew = hireSweepCrew(seed, workers, signal);
+export async function hireStaffCrew(options: StaffCrewOptions, terminal: Terminal): Promise<StaffCrew> {
+  const { orderModule } = options;
+  const crew = await hireSweepCrew(options, terminal);
   const progress = countRuns(terminal);
   let desks = 0;
   const runOne = async (model: Model, replications: readonly number[]) => {
@@ -46,7 +41,7 @@ export function hireStaffCrew({ seed, workers, orderModule, signal }: StaffCrewO
           results[index] = await runOne(models[index], replications);
         }
       };
-      await Promise.all(Array.from({ length: AT_ONCE }, lane));
+      await Promise.all(Array.from({ length: crew.atOnce }, lane));
       return results;
     },
     onStage: progress.stage,

@@ -20,7 +20,14 @@ export interface Staged {
 export function stageFolder(folder: string): Staged {
   const beside = join(dirname(resolve(folder)), `.${basename(resolve(folder))}.${process.pid}.part`);
   const files: string[] = [];
-  rmSync(beside, { recursive: true, force: true });
+  const takeAway = () => rmSync(beside, { recursive: true, force: true });
+  takeAway();
+  // The second Ctrl-C ends the process wherever it is.
+  process.once('exit', takeAway);
+  const end = () => {
+    process.off('exit', takeAway);
+    takeAway();
+  };
   return {
     add: ({ path, content }) => {
       mkdirSync(dirname(join(beside, path)), { recursive: true });
@@ -35,9 +42,9 @@ export function stageFolder(folder: string): Staged {
       }
       writeWhole(join(folder, LIST), json({ ...about, files: [...files].sort() }));
       for (const path of before) if (!files.includes(path)) forget(folder, path);
-      rmSync(beside, { recursive: true, force: true });
+      end();
     },
-    abandon: () => rmSync(beside, { recursive: true, force: true }),
+    abandon: end,
   };
 }
 

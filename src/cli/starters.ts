@@ -19,10 +19,11 @@ teams:
 #   serious: { response: 30 min, repair: 3 days }
 #   general: { response: 2 h, repair: 7 days }
 # routing: { order: severity }                 # the most severe first
+# customers: { channels: { hotline: 40 %, online: 60 % } }
 # patience: { waits: exponential 10 min }      # callers hang up after a while
 `,
-  zh: `# 一个简单服务台的客户要等多久？五行就是一支完整的团队，把数字改成你自己的。
-name: Plain desk
+  zh: `# 一个简单服务台的客户要等多久？五行就是一个完整的服务台，把数字改成你自己的。
+name: 简单服务台
 arrivals: { rate: 18/h }                       # 每小时工单数；也可写 450/day 或 40000/quarter
 teams:
   desk: { engineers: 20, work: exponential 1 h }   # 每张工单的处理时间及其分布
@@ -35,6 +36,7 @@ teams:
 #   serious: { response: 30 min, repair: 3 days }
 #   general: { response: 2 h, repair: 7 days }
 # routing: { order: severity }                 # 先处理最严重的
+# customers: { channels: { hotline: 40 %, online: 60 % } }
 # patience: { waits: exponential 10 min }      # 打电话的客户等久了会挂断
 `,
 };
@@ -67,7 +69,7 @@ teams:
 `,
   zh: `# 我们的支持组织这个季度能兑现承诺吗？
 # software-support 是内置的真实样板，每个数值都注明依据；这里只写与它不同的部分。
-name: Our support
+name: 我们的支持组织
 extends: software-support
 
 period: { from: 2026-01-01, to: 2026-04-01, zone: Asia/Shanghai, warmUp: 3 weeks }

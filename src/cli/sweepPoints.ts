@@ -4,16 +4,15 @@ import { compile } from '../model/compile.ts';
 import type { Model } from '../model/model.ts';
 import type { AskedFigures } from '../planning/compare/asked.ts';
 import { refuseOtherPeriod } from '../planning/compare/comparable.ts';
-import { chooseFigures } from '../planning/compare/comparisonDocument.ts';
 import { ComparisonError } from '../planning/compare/comparisonError.ts';
-import { type Figure, figureKey } from '../planning/compare/figures.ts';
 import { loadAlarms } from '../planning/loadWarnings.ts';
 import type { Warning } from '../planning/result.ts';
+import { AskedEverywhere } from '../planning/sweep/askedEverywhere.ts';
 import type { Factor } from '../planning/sweep/factor.ts';
 import type { Point } from '../planning/sweep/points.ts';
 import { settingsOf } from '../planning/sweep/sweepDocument.ts';
 import { type Problem, ScenarioError } from '../scenario/problems.ts';
-import { InputError } from './inputError.ts';
+import { checked, InputError } from './inputError.ts';
 import { type OpenScenario, openScenario } from './openScenario.ts';
 import { importOrder, orderModulePath } from './orderModule.ts';
 import { warningsOf } from './simulate.ts';
@@ -40,27 +39,39 @@ export interface WantedPoints {
   readonly path: string;
   /** What all points have set. */
   readonly sets: readonly string[];
-  readonly factors: readonly Factor[];
+  readonly factors: readonly Asked[];
+  /** One without values is the desk as all points have it. */
   readonly points: readonly Point[];
   readonly measures: readonly string[];
   readonly seed: string;
+  /** The option that names the values, for messages; --vary unless told. */
+  readonly option?: string;
+  /** What else a point has set because of its values. */
+  readonly further?: (point: Point) => readonly string[];
+  /** What a point is called in messages; its settings unless told. */
+  readonly called?: (point: Point, order: number) => string;
 }
 
+type Asked = Pick<Factor, 'path' | 'setting'>;
+
 export async function tryPoints(wanted: WantedPoints): Promise<TriedPoints> {
-  const { path, sets, factors, seed } = wanted;
+  const { path, sets, factors, seed, further = () => [], option = '--vary' } = wanted;
+  const { called = (point: Point) => nameOf(factors, point) } = wanted;
   const opened = openScenario(path, sets);
   const base = { opened, model: compile(opened.scenario, opened.resources) };
   const asked = new AskedEverywhere(wanted.measures);
   asked.add(base.model);
   const points: TriedPoint[] = [];
-  const failures: { point: Point; error: ScenarioError }[] = [];
-  for (const point of wanted.points) {
-    const own = [...sets, ...Object.entries(settingsOf(factors, point)).map(([word, value]) => `${word}=${value}`)];
+  const failures: Failure[] = [];
+  for (const [order, point] of wanted.points.entries()) {
+    const name = called(point, order);
+    const values = Object.entries(settingsOf(factors, point)).map(([word, value]) => `${word}=${value}`);
+    const own = [...sets, ...values, ...further(point)];
     const open = () => openScenario(path, own);
     try {
       const its = open();
       const model = compile(its.scenario, its.resources);
-      refuseOtherPeriod(base.model, model, nameOf(factors, point));
+      refuseOtherPeriod(base.model, model, name);
       asked.add(model);
       const orderModule = orderModulePath(its.scenario, its.document, its.path);
       await importOrder(orderModule);
@@ -70,71 +81,43 @@ export async function tryPoints(wanted: WantedPoints): Promise<TriedPoints> {
     } catch (error) {
       if (error instanceof ComparisonError) throw new InputError(error.sentence);
       if (!(error instanceof ScenarioError)) throw error;
-      failures.push({ point, error });
+      failures.push({ point, name, error });
     }
   }
-  if (failures.length > 0) throw told(failures, factors);
-  return { base, points, asked: asked.figures() };
+  if (failures.length > 0) throw told(failures, factors, option);
+  return { base, points, asked: checked(() => asked.figures()) };
 }
 
 /** 'teams.desk.engineers=5, routing.order=severity' */
-export function nameOf(factors: readonly Factor[], point: Point): string {
+export function nameOf(factors: readonly Asked[], point: Point): string {
   return Object.entries(settingsOf(factors, point))
     .map(([path, value]) => `${path}=${value}`)
     .join(', ');
 }
 
-/** The figures that the base or any point has, in the order in which they come up. */
-class AskedEverywhere {
-  private readonly found = { figures: new Map<string, Figure>(), precise: new Map<string, Figure>() };
-  private readonly measures: readonly string[];
-  private refusal: ComparisonError | null = null;
-
-  constructor(measures: readonly string[]) {
-    this.measures = measures;
-  }
-
-  add(model: Model): void {
-    try {
-      const asked = chooseFigures(model, this.measures);
-      for (const list of ['figures', 'precise'] as const) {
-        for (const figure of asked[list]) {
-          const key = figureKey(figure);
-          if (!this.found[list].has(key)) this.found[list].set(key, figure);
-        }
-      }
-    } catch (error) {
-      if (!(error instanceof ComparisonError)) throw error;
-      this.refusal ??= error;
-    }
-  }
-
-  /** Refused when no desk has what was asked for. */
-  figures(): AskedFigures {
-    const { figures, precise } = this.found;
-    if (figures.size === 0 && this.refusal !== null) throw new InputError(this.refusal.sentence);
-    return { figures: [...figures.values()], precise: [...precise.values()] };
-  }
+interface Failure {
+  readonly point: Point;
+  readonly name: string;
+  readonly error: ScenarioError;
 }
 
 /** The first point's problems, in the words in which the points were asked for, and how many more there are like it. */
-function told(failures: readonly { point: Point; error: ScenarioError }[], factors: readonly Factor[]): ScenarioError {
-  const [{ point, error }] = failures;
+function told(failures: readonly Failure[], factors: readonly Asked[], option: string): ScenarioError {
+  const [{ point, name, error }] = failures;
   const others = failures.length - 1;
-  const name = nameOf(factors, point);
   const at = { en: `at ${name}`, zh: `在 ${name} 处` };
   const more = { en: ` (and at ${others} other points)`, zh: `（另有 ${others} 个点）` };
   const where = others === 0 ? at : { en: at.en + more.en, zh: at.zh + more.zh };
   return new ScenarioError(
     error.problems.map((problem): Problem => {
-      const order = factors.findIndex(({ path }, index) => problem.file === `--set ${path}=${point[index].text}`);
+      const order = factors.findIndex(({ path }, index) => problem.file === `--set ${path}=${point[index]?.text}`);
       const { message, chinese, suggestion } = problem;
       const elsewhere = order < 0;
       const asked = elsewhere ? '' : factors[order].setting;
       const value = elsewhere ? '' : `=${point[order].text}`;
       return {
         ...problem,
-        file: elsewhere ? problem.file : `--vary ${asked}`,
+        file: elsewhere ? problem.file : `${option} ${asked}`,
         message: elsewhere ? `${where.en}: ${message}` : message,
         chinese: { ...chinese, message: `${elsewhere ? `${where.zh}：` : ''}${chinese?.message ?? message}` },
         // The path that was probably meant, with all the values it was to take.

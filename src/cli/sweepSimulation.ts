@@ -1,4 +1,5 @@
 /** Simulates the points of a sweep with one crew, a few at a time, and keeps every replication as it is finished. */
+import type { OrderKey } from '../desk/desk.ts';
 import { compile } from '../model/compile.ts';
 import type { Model } from '../model/model.ts';
 import type { AskedFigures } from '../planning/compare/asked.ts';
@@ -9,15 +10,15 @@ import { isPrecise, outcomeOf, type PointOutcome } from '../planning/sweep/point
 import { InputError } from './inputError.ts';
 import { modelOf, type OpenScenario } from './openScenario.ts';
 import type { SimulationOptions } from './options.ts';
+import { importOrder } from './orderModule.ts';
 import { type Progress, showProgress } from './progress.ts';
 import { expectedTickets, unsettled } from './simulate.ts';
 import type { SweepCache } from './sweepCache.ts';
-import { hireSweepCrew, type SweepCrew } from './sweepCrew.ts';
+import { hireSweepCrew, type SweepCrew, type SweepCrewOptions } from './sweepCrew.ts';
 import type { TriedPoint, TriedPoints } from './sweepPoints.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface SweepOptions extends SimulationOptions {
-  readonly signal: AbortSignal;
+export interface SweepOptions extends SimulationOptions, Pick<SweepCrewOptions, 'cluster' | 'signal'> {
   readonly cache: SweepCache | null;
 }
 
@@ -26,9 +27,6 @@ export interface SimulatedPoint {
   readonly outcome: PointOutcome | null;
   readonly preciseEnough: boolean;
 }
-
-/** Points in work at once: while the last replications of one are done, the next keeps the other processors busy. */
-const AT_ONCE = 2;
 
 interface Sweeping {
   readonly options: SweepOptions;
@@ -44,7 +42,7 @@ export async function simulatePoints(
   options: SweepOptions,
   terminal: Terminal,
 ): Promise<SimulatedPoint[]> {
-  const { seed, replications, signal, cache } = options;
+  const { seed, replications, cluster, signal, cache } = options;
   // Equal scenarios are one point, however often a sample has drawn them.
   const distinct = [...new Map(points.map((point) => [point.key, point])).values()];
   const known = distinct.reduce((sum, { key }) => sum + Math.min(replications, cache?.count(key) ?? 0), 0);
@@ -56,7 +54,8 @@ export async function simulatePoints(
     });
   }
   const missing = Math.max(1, all - known);
-  const crew = hireSweepCrew(seed, Math.min(options.workers, missing), signal);
+  const workers = Math.min(options.workers, missing);
+  const crew = await hireSweepCrew({ seed, workers, cluster, signal }, terminal);
   const source = { tickets: () => crew.tickets(), replications: missing, expectedTickets: expectedTickets(base.model) };
   const { name } = base.opened.scenario;
   const title = terminal.text({
@@ -74,7 +73,7 @@ export async function simulatePoints(
     }
   };
   try {
-    await Promise.all(Array.from({ length: AT_ONCE }, lane));
+    await Promise.all(Array.from({ length: crew.atOnce }, lane));
   } finally {
     progress.stop();
     await crew.dismiss();
@@ -94,7 +93,7 @@ async function simulatePoint(tried: TriedPoint, number: number, sweeping: Sweepi
       zh: `缓存：${tried.key} 中有 ${stored.damaged} 条损坏的记录，已剔除并重新计算。`,
     });
   }
-  const { model, settled } = warmedUp(opened, seed, tried.key, cache);
+  const { model, settled } = warmedUp(opened, seed, tried.key, cache, await importOrder(tried.orderModule));
   const { length } = definitionsOf(model).definitions;
   const simulate = crew.point(number, model, tried.orderModule);
   const replication = async (which: number): Promise<ReplicationResult> => {
@@ -127,6 +126,7 @@ function warmedUp(
   seed: string,
   key: string,
   cache: SweepCache | null,
+  ownOrder: OrderKey | null,
 ): { model: Model; settled: boolean } {
   const { scenario, resources } = opened;
   if (scenario.period.warmUp !== 'auto') return { model: compile(scenario, resources), settled: true };
@@ -135,7 +135,7 @@ function warmedUp(
     const warm = { ...scenario, period: { ...scenario.period, warmUp: known.minutes } };
     return { model: compile(warm, resources), settled: known.settled };
   }
-  const { model, warmUpSettled } = modelOf(opened, seed);
+  const { model, warmUpSettled } = modelOf(opened, seed, ownOrder);
   cache?.keepWarmUp(key, { minutes: -model.span.start, settled: warmUpSettled });
   return { model, settled: warmUpSettled };
 }

@@ -64,7 +64,7 @@ function stepsTable({ row, steps }: Life, model: Model, terminal: Terminal): Tab
       left({ en: 'When', zh: '时间' }[lang]),
       right({ en: 'After', zh: '距创建' }[lang]),
       left({ en: 'What', zh: '事件' }[lang]),
-      left({ en: 'Who', zh: '团队' }[lang]),
+      left({ en: 'Who', zh: '处理人' }[lang]),
     ],
     rows: withClocks(steps, row).map(({ at, what, team, engineer }) => [
       { text: local(at) },
@@ -111,7 +111,7 @@ function clocksTable({ row, end }: Life, model: Model, terminal: Terminal): Tabl
         const length = duration(Math.abs(stopped - clock.due), lang);
         const result = late
           ? { en: `late by ${length}`, zh: `超时 ${length}` }
-          : { en: `kept, ${length} early`, zh: `守约，提前 ${length}` };
+          : { en: `kept, ${length} early`, zh: `按时，提前 ${length}` };
         return [
           { text: labelOf(lang, 'clock', clock.clock) },
           { text: local(clock.due) },

@@ -18,7 +18,7 @@ export const happeningWords: Readonly<Record<Happening, Bilingual>> = {
   asked: { en: 'a question to the customer', zh: '向用户提问' },
   replied: { en: 'the customer replies', zh: '用户答复' },
   responded: { en: 'first response', zh: '首次响应' },
-  diagnosed: { en: 'cause stated', zh: '说明原因' },
+  diagnosed: { en: 'cause stated', zh: '给出初步诊断' },
   solved: { en: 'a way out is offered', zh: '提供解决方案' },
   repaired: { en: 'repaired; the customer tests', zh: '修复完成，用户验证' },
   takenBack: { en: 'the repair is taken back', zh: '修复被撤回' },

@@ -3,6 +3,7 @@ import type { ReportDocument } from '../report/document.ts';
 import { typstReport } from '../report/write/typstReport.ts';
 import { typstTemplate } from '../report/write/typstTemplate.ts';
 import type { Bilingual } from '../scenario/problems.ts';
+import { settledPdf } from './settledPdf.ts';
 
 /** What is used of the package; it may be missing, so its own types are not. */
 export interface Compiler {
@@ -29,7 +30,7 @@ const LATIN_FONTS = ['Liberation Sans', 'Arial', 'Helvetica Neue', 'DejaVu Sans'
 export interface Typesetter {
   /** What to install before a report in this language can be made; null where nothing is missing. */
   missingFor(lang: ReportDocument['lang']): Bilingual | null;
-  /** The same report looks the same with the same fonts; its bytes differ in the order of parts of drawings. */
+  /** The same report gives the same bytes with the same fonts. */
   pdf(report: ReportDocument): Promise<Uint8Array>;
 }
 
@@ -49,7 +50,7 @@ export async function typesetter(load: () => Promise<Compiler | null> = loadComp
       if (compiled.result === null || compiled.hasError()) {
         throw new Error(`typst: ${messages(compiled.takeDiagnostics()).join('; ')}`);
       }
-      const bytes = compiler.pdf(compiled.result);
+      const bytes = settledPdf(compiler.pdf(compiled.result));
       // The compiler keeps whatever it has ever set; hundreds of customers' reports would stay in memory.
       compiler.evictCache(2);
       return bytes;

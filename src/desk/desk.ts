@@ -10,7 +10,7 @@
  */
 import { ClassLine } from '../kernel/classLine.ts';
 import { NONE } from '../kernel/eventCalendar.ts';
-import { childKey, type Key, uniform } from '../kernel/random.ts';
+import { childKey, type Key, pair, uniform, uniformPair } from '../kernel/random.ts';
 import { WaitingLine } from '../kernel/waitingLine.ts';
 import { SLOT_MINUTES } from '../model/compileSpan.ts';
 import type { Mix, Model } from '../model/model.ts';
@@ -22,6 +22,7 @@ import { type Certain, certainOf, type Features, featuresOf } from './features.t
 import { calendar, order } from './instruments.ts';
 import type { OrderRule } from './order.ts';
 import { type PlainDesk, plainDesk } from './plainDesk.ts';
+import { VISIT_CHANCES } from './purposes.ts';
 import { Stays } from './stays.ts';
 import { tickets } from './tickets.ts';
 
@@ -172,6 +173,23 @@ export class Desk {
     if (probability <= 0) return false;
     if (probability >= 1) return true;
     return this.draw(ticket, purpose, occurrence) < probability;
+  }
+
+  /** Does the ticket's visit escalate, with this probability? */
+  escalates(probability: number, ticket: number, visit: number): boolean {
+    this.drawChances(ticket, visit);
+    return pair[0] < probability;
+  }
+
+  /** Does the repair at the end of the visit fail, with this probability? */
+  repairFails(probability: number, ticket: number, visit: number): boolean {
+    this.drawChances(ticket, visit);
+    return pair[1] < probability;
+  }
+
+  /** Leaves both chances of a visit in the random numbers' `pair`. */
+  drawChances(ticket: number, visit: number): void {
+    uniformPair(tickets.keyHigh[ticket], tickets.keyLow[ticket], VISIT_CHANCES, visit);
   }
 
   has(ticket: number, flag: number): boolean {

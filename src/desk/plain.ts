@@ -5,6 +5,7 @@
  * machine code of all that a plain desk does not do.
  */
 import { quantiles } from '../kernel/laws.ts';
+import { pair } from '../kernel/random.ts';
 import { L1 } from '../model/model.ts';
 import { COUNTED, ESCALATED, REOPENED, SOLVED_BY_L1, STAFF_HANDLED } from '../observations/log.ts';
 import { COMPLETION, type Desk } from './desk.ts';
@@ -58,40 +59,45 @@ function enterPlainly(desk: Desk, plain: PlainDesk, ticket: number, team: number
 }
 
 /**
- * What the first visits of tickets will be, and whether their first repairs will hold: drawn in short loops long before
- * they come. Keyed draws give the same numbers whenever they are asked.
+ * What the first visits of tickets will be, and whether their repairs will hold: drawn in short loops long before they
+ * come. Keyed draws give the same numbers whenever they are asked.
  */
 export function drawAhead(desk: Desk, plain: PlainDesk, places: Int32Array, count: number): void {
-  const { work, escalation, nextTeam, beforeEscalation } = plain.teams[plain.firstTeam];
+  const { work } = plain.teams[plain.firstTeam];
   if (values.length < count) values = new Float64Array(2 * count);
   for (let place = 0; place < count; place++) values[place] = desk.draw(places[place], purpose.WORK, 0);
   quantiles(work, values, count);
   for (let place = 0; place < count; place++) {
     const ticket = places[place];
-    const escalates = nextTeam >= 0 && desk.happens(escalation, ticket, purpose.ESCALATION, 0);
-    tickets.workLeft[ticket] = values[place] * (escalates ? beforeEscalation : 1);
-    tickets.outcome[ticket] = escalates ? ESCALATES : SOLVES;
+    tickets.workLeft[ticket] = values[place];
     tickets.assigned[ticket] = tickets.severity[ticket];
     tickets.promised[ticket] = tickets.created[ticket];
     tickets.flags[ticket] |= STAFF_HANDLED;
-  }
-  if (!plain.fails) return;
-  for (let place = 0; place < count; place++) {
-    tickets.firstRepair[places[place]] = desk.draw(places[place], purpose.REPAIR_FAILS, 0);
+    drawChances(desk, plain.teams[plain.firstTeam], ticket, 0);
   }
 }
 
 let values = new Float64Array(64);
 
-/** The work of a later visit, and whether it will end on the next line. */
+/** The work of a later visit, and what it comes to. */
 function drawVisit(desk: Desk, team: PlainTeam, ticket: number, visit: number): void {
-  const { work, escalation, nextTeam, beforeEscalation } = team;
-  const escalates = nextTeam >= 0 && desk.happens(escalation, ticket, purpose.ESCALATION, visit);
   // A column of one, since a number that a routine hands back needs a box.
   values[0] = desk.draw(ticket, purpose.WORK, visit);
-  quantiles(work, values, 1);
-  tickets.workLeft[ticket] = values[0] * (escalates ? beforeEscalation : 1);
-  tickets.outcome[ticket] = escalates ? ESCALATES : SOLVES;
+  quantiles(team.work, values, 1);
+  tickets.workLeft[ticket] = values[0];
+  drawChances(desk, team, ticket, visit);
+}
+
+/** Whether a visit will end on the next line, and whether the repair at its end will hold. */
+function drawChances(desk: Desk, team: PlainTeam, ticket: number, visit: number): void {
+  const { chancy, escalation, nextTeam, beforeEscalation } = team;
+  tickets.outcome[ticket] = SOLVES;
+  if (!chancy) return;
+  desk.drawChances(ticket, visit);
+  tickets.repairChance[ticket] = pair[1];
+  if (nextTeam < 0 || pair[0] >= escalation) return;
+  tickets.outcome[ticket] = ESCALATES;
+  tickets.workLeft[ticket] *= beforeEscalation;
 }
 
 function beginPlainly(desk: Desk, plain: PlainDesk, ticket: number, team: number): void {
@@ -135,7 +141,7 @@ export function completePlainly(desk: Desk, plain: PlainDesk, ticket: number): v
     tickets.diagnosis[ticket] = now;
     tickets.solution[ticket] = now;
   }
-  if (repairFails(desk, ticket, failure)) {
+  if (tickets.repairChance[ticket] < failure) {
     tickets.failedRepairs[ticket]++;
     tickets.flags[ticket] |= REOPENED;
     enterPlainly(desk, plain, ticket, seniorTeam);
@@ -145,12 +151,6 @@ export function completePlainly(desk: Desk, plain: PlainDesk, ticket: number): v
   if (line === L1 && (tickets.flags[ticket] & (ESCALATED | REOPENED)) === 0) tickets.flags[ticket] |= SOLVED_BY_L1;
   if (tickets.flags[ticket] & COUNTED) writePlainRow(desk, ticket);
   desk.dropTicket(ticket);
-}
-
-function repairFails(desk: Desk, ticket: number, probability: number): boolean {
-  const failed = tickets.failedRepairs[ticket];
-  if (failed === 0) return tickets.firstRepair[ticket] < probability;
-  return desk.happens(probability, ticket, purpose.REPAIR_FAILS, failed);
 }
 
 /** What a ticket still on the desk has come to when the run ends: work that goes on counts up to its end. */

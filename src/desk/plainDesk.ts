@@ -25,14 +25,14 @@ export interface PlainTeam {
   readonly nextTeam: number;
   readonly beforeEscalation: number;
   readonly failure: number;
+  /** Could a visit escalate, or its repair fail? */
+  readonly chancy: boolean;
   /** Team and line that a reopened ticket goes to. */
   readonly seniorTeam: number;
 }
 
 export interface PlainDesk {
   readonly firstTeam: number;
-  /** Can a repair fail? */
-  readonly fails: boolean;
   readonly teams: readonly PlainTeam[];
 }
 
@@ -48,7 +48,6 @@ export function plainDesk(model: Model): PlainDesk | null {
   if (firstTeam === NONE) return null;
   return {
     firstTeam,
-    fails: teams.some((team) => team.repairFails > 0),
     teams: teams.map((team, index) => {
       const line = model.lines[team.line];
       const senior = team.line === L1 && teamOf(L2) !== NONE ? teamOf(L2) : index;
@@ -58,10 +57,11 @@ export function plainDesk(model: Model): PlainDesk | null {
         work: team.work,
         pace: team.pace,
         replyMinutes: team.replyMinutes,
-        escalation: Math.min(1, line.escalates[complexity] / team.quality),
+        escalation: line.escalates[complexity] / team.quality,
         nextTeam: teamOf(line.escalatesTo),
         beforeEscalation: line.beforeEscalation,
-        failure: Math.min(1, team.repairFails / team.quality),
+        failure: team.repairFails / team.quality,
+        chancy: line.escalates[complexity] > 0 || team.repairFails > 0,
         seniorTeam: returnsTo === NONE ? senior : returnsTo,
       };
     }),

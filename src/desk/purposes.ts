@@ -1,6 +1,6 @@
 /**
- * What a draw decides, as numbers. A number is part of every draw's key, so it is never reused or renumbered:
- * a new cause takes a new number, and all other draws stay as they were.
+ * What a draw decides, as numbers. A number is part of every draw's key, so it is never reused or renumbered: a new
+ * cause takes a new number, and all other draws stay as they were. Numbers that are missing have had a meaning once.
  */
 export const SEVERITY = 1;
 export const PLAN = 2;
@@ -40,9 +40,7 @@ export const REDIAL_DELAY = 35;
 export const WORK = 36;
 export const TOUCHES = 37;
 export const BETWEEN_TOUCHES = 38;
-export const ESCALATION = 39;
 export const WORKAROUND = 40;
-export const REPAIR_FAILS = 41;
 export const OWN_TEST = 42;
 export const QUESTIONS = 43;
 export const QUESTION_COUNT = 44;
@@ -57,6 +55,8 @@ export const TRAVEL = 52;
 export const WORKAROUND_PUBLISHED = 53;
 /** Of triage, the committee and complaints; the occurrence is the line. */
 export const BENCH_WORK = 54;
+/** Of a visit, two numbers of one draw: whether it escalates, and whether the repair at its end fails. */
+export const VISIT_CHANCES = 55;
 
 /** Purposes under a time slot, a day, a storm, a shift. */
 export const COUNT = 101;

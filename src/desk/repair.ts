@@ -33,7 +33,7 @@ export function attemptRepair(desk: Desk, ticket: number): void {
   const attempt = tickets.failedRepairs[ticket];
   let failure = team.repairFails / qualityOf(desk, ticket);
   if (repair.committee !== null && tickets.hearing[ticket] === HEARD) failure *= repair.committee.successFactor;
-  const fails = desk.happens(Math.min(1, failure), ticket, purpose.REPAIR_FAILS, attempt);
+  const fails = desk.repairFails(failure, ticket, tickets.visits[ticket] - 1);
   if (fails && desk.happens(repair.ownTestFinds, ticket, purpose.OWN_TEST, attempt)) {
     desk.note(ticket, 'failed');
     afterFailure(desk, ticket);

@@ -97,7 +97,7 @@ export class TicketColumns {
   solutionAt = numbers();
   worked = numbers();
   /** On a plain desk: the number that decides whether the first repair holds. Never below a probability of 0. */
-  firstRepair = numbers();
+  repairChance = numbers();
   onSiteAt = numbers();
 
   keyHigh = indices();

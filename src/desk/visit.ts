@@ -68,9 +68,7 @@ function planWork(desk: Desk, ticket: number, visit: number, work: number): void
   let escalation = line.escalates[tickets.complexity[ticket]] / qualityOf(desk, ticket);
   if (team.line === L1 && desk.has(ticket, COVERED)) escalation *= customer.coveredEscalationFactor;
   if (storm !== null) escalation *= storm.escalationFactor;
-  const escalates =
-    desk.happens(Math.min(1, escalation), ticket, purpose.ESCALATION, visit) &&
-    desk.teamsOfLine[line.escalatesTo].length > 0;
+  const escalates = desk.escalates(escalation, ticket, visit) && desk.teamsOfLine[line.escalatesTo].length > 0;
 
   const unprepared = desk.has(ticket, PREPARED) ? 1 : repair.unpreparedDiagnosis;
   const diagnosis = needed * team.diagnosisShare * unprepared;

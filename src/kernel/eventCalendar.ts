@@ -1,9 +1,13 @@
 /**
- * The calendar of coming events: a 4-ary heap over typed columns. It knows times, kinds and
- * numbers that stand for somebody, and nothing of what they mean. It promises a total order:
- * by time, then by kind (the smaller kind first), then by order of scheduling.
+ * The calendar of coming events. It knows times, kinds and numbers that stand for somebody, and nothing of what they
+ * mean. It promises a total order: by time, then by kind (the smaller kind first), then by order of scheduling.
+ *
+ * An event waits where it costs least: timers of one fixed delay in a ring of their own; what is not near in lists
+ * without order, one for each stretch of time; the few events that are near in a short row in order. A heap takes what is
+ * beyond the last list and what a full row cannot hold.
  */
 
+import { EventHeap } from './eventHeap.ts';
 import { LaterEvents } from './laterEvents.ts';
 import { TimerLane } from './timerLane.ts';
 import { widened } from './widened.ts';
@@ -15,17 +19,14 @@ export const CANCELLED = 0;
 
 /** Kinds are small whole numbers from 1 to 255; scheduling order fits beneath them in one exact double. */
 const KIND_STEP = 2 ** 45;
+/** Most events in the row: to put one into its place takes a step for each that comes before it. */
+const MOST_NEAR = 64;
 
 export class EventCalendar {
-  /** Heap columns. */
-  private times: Float64Array;
-  private events: Int32Array;
+  /** The row of near events, the first to happen last. */
+  private readonly times = new Float64Array(MOST_NEAR);
+  private readonly events = new Int32Array(MOST_NEAR);
   private length = 0;
-  /**
-   * The first event has happened and its place is still open. Most events schedule another, which then sinks from the
-   * top: one walk through the heap instead of two.
-   */
-  private vacant = false;
   /** Event columns, by event. */
   kinds: Uint8Array;
   subjects: Int32Array;
@@ -34,21 +35,20 @@ export class EventCalendar {
   private due: Float64Array;
   /** Events that are not near yet. */
   private readonly later: LaterEvents;
+  private readonly heap = new EventHeap();
   /** Recycled events, a stack. */
   private free: Int32Array;
   private freeCount: number;
   private scheduled = 0;
-  /** Timers with a fixed delay stand in lanes beside the heap; the earliest head of all lanes. */
   private readonly lanes: readonly TimerLane[];
-  private laneTime = Number.POSITIVE_INFINITY;
-  private laneFirst = 0;
+  /** The earliest of the heads of all lanes and of the heap, and where it stands: a lane's number, or as many as there are. */
+  private asideTime = Number.POSITIVE_INFINITY;
+  private asidePlace = 0;
 
   /** @param lanes how many kinds of timers have a fixed delay each */
   constructor(lanes = 0, capacity = 1024) {
     this.lanes = Array.from({ length: lanes }, () => new TimerLane());
     this.later = new LaterEvents(capacity);
-    this.times = new Float64Array(capacity);
-    this.events = new Int32Array(capacity);
     this.kinds = new Uint8Array(capacity);
     this.subjects = new Int32Array(capacity);
     this.orders = new Float64Array(capacity);
@@ -63,12 +63,12 @@ export class EventCalendar {
    *   matter of speed alone: best is a stretch in which a few events happen.
    */
   reset(nearMinutes = 64): void {
-    const capacity = this.times.length;
+    const capacity = this.due.length;
     this.length = 0;
-    this.vacant = false;
     this.later.reset(nearMinutes);
+    this.heap.reset();
     for (const lane of this.lanes) lane.reset();
-    this.laneTime = Number.POSITIVE_INFINITY;
+    this.asideTime = Number.POSITIVE_INFINITY;
     this.scheduled = 0;
     this.freeCount = capacity;
     for (let event = 0; event < capacity; event++) this.free[event] = capacity - 1 - event;
@@ -76,13 +76,11 @@ export class EventCalendar {
 
   /** Events to come, cancelled ones included. */
   get size(): number {
-    const inLanes = this.lanes.reduce((sum, lane) => sum + lane.size, 0);
-    return this.length + this.later.size + inLanes - (this.vacant ? 1 : 0);
+    return this.length + this.later.size + this.heap.size + this.lanes.reduce((sum, lane) => sum + lane.size, 0);
   }
 
   /** Time of the first event, infinite when there is none. */
   nextTime(): number {
-    if (this.vacant) this.close();
     if (!(this.nearTime() < this.later.horizon)) this.lookFurther();
     return this.nearTime();
   }
@@ -95,8 +93,8 @@ export class EventCalendar {
   }
 
   private nearTime(): number {
-    const heapTime = this.length === 0 ? Number.POSITIVE_INFINITY : this.times[0];
-    return heapTime < this.laneTime ? heapTime : this.laneTime;
+    const time = this.length === 0 ? Number.POSITIVE_INFINITY : this.times[this.length - 1];
+    return time < this.asideTime ? time : this.asideTime;
   }
 
   /** Another stretch of later events is near. */
@@ -105,7 +103,7 @@ export class EventCalendar {
     for (let event = later.open(); event !== NONE; ) {
       const next = later.after(event);
       if (this.kinds[event] === CANCELLED) this.free[this.freeCount++] = event;
-      else this.rise(event);
+      else this.insert(event);
       event = next;
     }
   }
@@ -124,7 +122,7 @@ export class EventCalendar {
     const order = this.orders[event];
     if (timers.takes(time, order)) {
       timers.join(time, order, event);
-      if (time <= this.laneTime) this.findLane();
+      if (time <= this.asideTime) this.lookAside();
     } else this.place(event);
     return event;
   }
@@ -141,29 +139,36 @@ export class EventCalendar {
 
   private place(event: number): void {
     const { due, later } = this;
-    if (later.takes(due[event])) later.add(due[event], event);
-    else if (this.vacant) {
-      this.vacant = false;
-      this.sink(event);
-    } else this.rise(event);
+    const time = due[event];
+    if (later.takes(time)) later.add(time, event);
+    // Without a horizon yet, or beyond the last stretch: in a row it would be in the way of all that comes before it.
+    else if (time < later.horizon) this.insert(event);
+    else this.putAside(event);
   }
 
-  /** An event joins at the end of the heap and rises to where it belongs. */
-  private rise(event: number): void {
+  /** An event takes its place in the row of those that are near. */
+  private insert(event: number): void {
+    if (this.length === MOST_NEAR) {
+      this.putAside(event);
+      return;
+    }
     const { times, events, orders } = this;
     const time = this.due[event];
-    const order = orders[event];
     let place = this.length++;
     while (place > 0) {
-      const parent = (place - 1) >> 2;
-      const parentTime = times[parent];
-      if (parentTime < time || (parentTime === time && orders[events[parent]] < order)) break;
-      times[place] = parentTime;
-      events[place] = events[parent];
-      place = parent;
+      const before = times[place - 1];
+      if (before > time || (before === time && orders[events[place - 1]] > orders[event])) break;
+      times[place] = before;
+      events[place] = events[place - 1];
+      place--;
     }
     times[place] = time;
     events[place] = event;
+  }
+
+  private putAside(event: number): void {
+    this.heap.join(event, this.due, this.orders);
+    if (this.due[event] <= this.asideTime) this.lookAside();
   }
 
   /** Turns a scheduled event into nothing. Only for an event that has not surfaced yet. */
@@ -179,34 +184,37 @@ export class EventCalendar {
 
   /** The same just after `nextTime`, when nothing was scheduled in between. */
   take(): number {
-    if (this.laneIsFirst()) return this.popLane();
-    const first = this.events[0];
-    this.vacant = true;
+    const first = this.asideIsFirst() ? this.takeAside() : this.events[--this.length];
     this.free[this.freeCount++] = first;
     return first;
   }
 
-  private laneIsFirst(): boolean {
-    if (this.laneTime === Number.POSITIVE_INFINITY) return false;
-    if (this.length === 0 || this.laneTime < this.times[0]) return true;
-    if (this.laneTime > this.times[0]) return false;
-    return this.orders[this.lanes[this.laneFirst].first()] < this.orders[this.events[0]];
+  private asideIsFirst(): boolean {
+    if (this.asideTime === Number.POSITIVE_INFINITY) return false;
+    if (this.length === 0 || this.asideTime < this.times[this.length - 1]) return true;
+    if (this.asideTime > this.times[this.length - 1]) return false;
+    return this.orders[this.firstAside()] < this.orders[this.events[this.length - 1]];
   }
 
-  private popLane(): number {
-    const lane = this.lanes[this.laneFirst];
-    const first = lane.first();
-    lane.dropFirst();
-    this.free[this.freeCount++] = first;
-    this.findLane();
+  private firstAside(): number {
+    return this.asidePlace < this.lanes.length ? this.lanes[this.asidePlace].first() : this.heap.first();
+  }
+
+  private takeAside(): number {
+    const first = this.firstAside();
+    if (this.asidePlace < this.lanes.length) this.lanes[this.asidePlace].dropFirst();
+    else this.heap.dropFirst(this.orders);
+    this.lookAside();
     return first;
   }
 
-  /** The lane whose head comes first. Cancelled heads leave on the way. */
-  private findLane(): void {
-    this.laneTime = Number.POSITIVE_INFINITY;
-    for (let index = 0; index < this.lanes.length; index++) {
-      const lane = this.lanes[index];
+  /** The lane whose head comes first, or the heap. Cancelled heads of lanes leave on the way. */
+  private lookAside(): void {
+    const { lanes, heap, orders } = this;
+    this.asideTime = heap.nextTime();
+    this.asidePlace = lanes.length;
+    for (let index = 0; index < lanes.length; index++) {
+      const lane = lanes[index];
       while (lane.size > 0 && this.kinds[lane.first()] === CANCELLED) {
         this.free[this.freeCount++] = lane.first();
         lane.dropFirst();
@@ -214,79 +222,19 @@ export class EventCalendar {
       if (lane.size === 0) continue;
       const time = lane.nextTime();
       const earlier =
-        time < this.laneTime ||
-        (time === this.laneTime && this.orders[lane.first()] < this.orders[this.lanes[this.laneFirst].first()]);
+        time < this.asideTime || (time === this.asideTime && orders[lane.first()] < orders[this.firstAside()]);
       if (!earlier) continue;
-      this.laneTime = time;
-      this.laneFirst = index;
+      this.asideTime = time;
+      this.asidePlace = index;
     }
   }
 
-  /** Nothing took the first place: the last event does. */
-  private close(): void {
-    this.vacant = false;
-    const length = --this.length;
-    if (length > 0) this.sink(this.events[length]);
-  }
-
-  /** An event sinks from the top, which is empty, to where it belongs. */
-  private sink(event: number): void {
-    const { times, events, length } = this;
-    const time = this.due[event];
-    let place = 0;
-    for (;;) {
-      const child = 4 * place + 1;
-      if (child >= length) break;
-      let least = child;
-      let leastTime = times[child];
-      if (child + 3 < length) {
-        // Written out, and one comparison where times differ: this is where a run spends most of its time.
-        const second = times[child + 1];
-        if (second <= leastTime && (second < leastTime || this.precedes(child + 1, least))) {
-          least = child + 1;
-          leastTime = second;
-        }
-        const third = times[child + 2];
-        if (third <= leastTime && (third < leastTime || this.precedes(child + 2, least))) {
-          least = child + 2;
-          leastTime = third;
-        }
-        const fourth = times[child + 3];
-        if (fourth <= leastTime && (fourth < leastTime || this.precedes(child + 3, least))) {
-          least = child + 3;
-          leastTime = fourth;
-        }
-      } else {
-        for (let other = child + 1; other < length; other++) {
-          const otherTime = times[other];
-          if (otherTime <= leastTime && (otherTime < leastTime || this.precedes(other, least))) {
-            least = other;
-            leastTime = otherTime;
-          }
-        }
-      }
-      if (time <= leastTime && (time < leastTime || this.orders[event] < this.orders[events[least]])) break;
-      times[place] = leastTime;
-      events[place] = events[least];
-      place = least;
-    }
-    times[place] = time;
-    events[place] = event;
-  }
-
-  /** Of two events at one instant, does the one at the first place of the heap come first? */
-  private precedes(place: number, other: number): boolean {
-    return this.orders[this.events[place]] < this.orders[this.events[other]];
-  }
-
-  /** All growth of the calendar is here: every column doubles. */
+  /** All growth of the calendar's columns is here: every one doubles. */
   private grow(): void {
-    const old = this.times.length;
+    const old = this.due.length;
     const capacity = old * 2;
-    this.times = widened(this.times, capacity);
     this.orders = widened(this.orders, capacity);
     this.due = widened(this.due, capacity);
-    this.events = widened(this.events, capacity);
     this.subjects = widened(this.subjects, capacity);
     this.free = widened(this.free, capacity);
     this.kinds = widened(this.kinds, capacity);

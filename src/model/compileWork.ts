@@ -100,7 +100,7 @@ export function compileRouting(scenario: Scenario): RoutingModel {
 }
 
 export function compileRepairs(scenario: Scenario): RepairModel {
-  const { workFactors, repairs, release, handover, committee, onSite, complaints } = scenario;
+  const { workFactors, repairs, release, handover, committee, onSite, complaints, addOns } = scenario;
   return {
     complexityFactor: Float64Array.from(complexities, (name) => workFactors.complexity?.[name] ?? 1),
     versionFactor: Float64Array.from(versions, (name) => workFactors.version?.[name] ?? 1),
@@ -125,7 +125,7 @@ export function compileRepairs(scenario: Scenario): RepairModel {
         }
       : null,
     onSiteTravel: onSite ? lawOf(onSite.travel) : null,
-    onSiteTarget: onSite?.target ?? Number.POSITIVE_INFINITY,
+    onSiteTarget: addOns.businessCritical?.onSiteWithin ?? Number.POSITIVE_INFINITY,
     complaints: complaints ? { kept: complaints.share, broken: complaints.shareWhenBroken } : null,
   };
 }

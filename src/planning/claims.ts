@@ -7,11 +7,10 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { settingAt } from '../scenario/settingAt.ts';
 import { jointConfidence } from '../statistics/holm.ts';
 import type { RatioSeries } from '../statistics/pairedRatio.ts';
-import { ratioInterval } from '../statistics/ratioInterval.ts';
-import { clopperPearsonInterval } from '../statistics/shareInterval.ts';
 import { askedClaims } from './claimFigures.ts';
-import { type Figure, figuresOf, isPresent, seriesOf } from './compare/figures.ts';
+import { type Figure, figuresOf, isPresent, runsOf, seriesOf } from './compare/figures.ts';
 import type { Definition } from './definition.ts';
+import { figureInterval } from './figureInterval.ts';
 import { limitsOf } from './limits.ts';
 import type { ReplicationResult } from './replication.ts';
 import type { Measure, Where } from './result.ts';
@@ -111,7 +110,8 @@ function figureClaim(
   const { measure, statistic, where, unit } = figure;
   const bound = boundOf(words, unit);
   const series = seriesOf(figure, results);
-  const runs = { numerators: series.numerators.map(numberOrNull), denominators: series.denominators.map(numberOrNull) };
+  const { numerators, denominators } = runsOf(figure, results);
+  const runs = { numerators: numerators.map(numberOrNull), denominators: denominators.map(numberOrNull) };
   const claim = { subject: 'figure' as const, ...toldOf(words), measure, statistic, where, unit, bound, runs };
   if (!isPresent(figure, results)) {
     const none = { estimate: null, low: null, high: null, jointLow: null, jointHigh: null };
@@ -130,16 +130,9 @@ function verdictOf({ least, most }: Bound, low: number | null, high: number | nu
   return (least === null || low >= least) && (most === null || high <= most) ? 'holds' : 'open';
 }
 
-/** A share that was the same in every replication has no spread to go by: then its tickets are counted (Clopper-Pearson). */
 function limits(series: RatioSeries, figure: Figure, confidence: number) {
-  const kept = series.numerators.map((value) => !Number.isNaN(value));
-  const numerators = series.numerators.filter((_, run) => kept[run]);
-  const denominators = series.denominators.filter((_, run) => kept[run]);
-  const { estimate, low, high, halfWidth } = ratioInterval(numerators, denominators, confidence);
-  if (!Number.isFinite(halfWidth)) return { estimate, low: null, high: null };
-  if (halfWidth > 0 || figure.kind !== 'share') return { estimate, ...limitsOf(figure, { low, high }) };
-  const counted = clopperPearsonInterval(sum(numerators), sum(denominators), confidence);
-  return { estimate, low: counted.low, high: counted.high };
+  const { estimate, low, high } = figureInterval(figure, series, confidence);
+  return { estimate, ...limitsOf(figure, { low, high }) };
 }
 
 function boundOf(words: ClaimWords, unit: string): Bound {
@@ -165,8 +158,4 @@ function toldOf({ label, source }: ClaimWords): Pick<Claimed, 'label' | 'source'
 
 function numberOrNull(value: number): number | null {
   return Number.isFinite(value) ? value : null;
-}
-
-function sum(values: readonly number[]): number {
-  return Math.round(values.reduce((total, value) => total + value, 0));
 }

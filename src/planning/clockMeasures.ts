@@ -13,7 +13,7 @@ import {
 import { clocks } from '../scenario/words.ts';
 import { Sketch } from '../statistics/sketch.ts';
 import type { Cells } from './cells.ts';
-import { type Definition, type Measurer, QUANTILES, type Report } from './definition.ts';
+import { type Definition, type Measurer, QUANTILES, quantileDefinitions, type Report } from './definition.ts';
 
 const RESPONSE = 0;
 const REPAIR = 3;
@@ -57,7 +57,7 @@ export class ClockMeasures implements Measurer, LogReader {
       for (const where of cells.where) {
         const common = { measure: clocks[clock], where, unit: 'min' };
         this.definitions.push({ ...common, statistic: 'mean', kind: 'ratio' });
-        for (const { statistic } of QUANTILES) this.definitions.push({ ...common, statistic, kind: 'value' });
+        this.definitions.push(...quantileDefinitions(common));
       }
     }
     for (const clock of this.promised) {

@@ -12,6 +12,16 @@ export interface Definition {
   readonly where: Where;
   readonly unit: string;
   readonly kind: 'ratio' | 'share' | 'value';
+  /** Of a `value` that is a quantile of the tickets of all replications together. */
+  readonly quantile?: QuantileFamily;
+}
+
+/** A quantile and its neighbours, whose definitions stand side by side, lowest first. */
+export interface QuantileFamily {
+  readonly p: number;
+  readonly levels: readonly number[];
+  /** Which of the levels it is. */
+  readonly place: number;
 }
 
 /** Numbers of tickets day by day: each replication has its path, and the paths of all become a band. */
@@ -43,6 +53,23 @@ export const QUANTILES = [
   { statistic: 'p95', p: 0.95 },
   { statistic: 'p99', p: 0.99 },
 ] as const;
+
+/**
+ * Definitions of neighbouring quantiles. The median stays the mean of the replications' own: it lies well inside what each of
+ * them knows, and next to a heap of tickets that did not wait a few neighbours would not outline it.
+ */
+export function quantileDefinitions(
+  common: Pick<Definition, 'measure' | 'where' | 'unit'>,
+  kept: readonly (typeof QUANTILES)[number][] = QUANTILES,
+): Definition[] {
+  const levels = kept.map(({ p }) => p);
+  return kept.map(({ statistic, p }, place) => ({
+    ...common,
+    statistic,
+    kind: 'value',
+    ...(p > 0.5 ? { quantile: { p, levels, place } } : {}),
+  }));
+}
 
 export type Direction = 'higher' | 'lower' | 'neither';
 

@@ -155,8 +155,8 @@ function queues(model: Model, load: TeamLoad): Warning[] {
     {
       kind: QUEUES,
       message: {
-        en: `queues form at ${load.team} on ${rangeText(ranges, 'en')} (${zone}): up to ${needed} engineers are needed where ${there} are there; they are worked off later`,
-        zh: `${load.team} 在${rangeText(ranges, 'zh')}（${zone}）会形成队列：最多需要 ${needed} 名工程师，实有 ${there} 名；之后会处理完`,
+        en: `queues form at team ${load.team} on ${rangeText(ranges, 'en')} (${zone}): up to ${needed} engineers are needed where ${there} are there; they are worked off later`,
+        zh: `团队 ${load.team} 在${rangeText(ranges, 'zh')}（${zone}）会形成队列：最多需要 ${needed} 名工程师，实有 ${there} 名；之后会处理完`,
       },
     },
   ];

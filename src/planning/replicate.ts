@@ -3,9 +3,8 @@
  * the caller's affair; results are put in order, so the answer does not depend on it.
  */
 import type { Model } from '../model/model.ts';
-import { meanInterval } from '../statistics/meanInterval.ts';
-import { ratioInterval } from '../statistics/ratioInterval.ts';
 import type { Definition } from './definition.ts';
+import { figureInterval, quantilePulls } from './figureInterval.ts';
 import { definitionsOf, type ReplicationResult } from './replication.ts';
 
 export interface ReplicateOptions {
@@ -121,7 +120,9 @@ export function intervalOf(
   const behind = denominators.reduce((sum, value) => sum + value, 0);
   if (behind === 0) return null;
   const n = behind / results.length;
-  if (definition.kind !== 'value') return { ...ratioInterval(numerators, denominators, confidence), n };
-  const present = numerators.filter((_, replication) => denominators[replication] > 0);
-  return { ...meanInterval(present, confidence), n };
+  const { kind, quantile } = definition;
+  if (kind !== 'value') return { ...figureInterval(definition, { numerators, denominators }, confidence), n };
+  const own = numerators.map((value, replication) => (denominators[replication] > 0 ? value : Number.NaN));
+  const values = quantile === undefined ? own : quantilePulls(quantile, index, results);
+  return { ...figureInterval(definition, { numerators: values, denominators: values }, confidence), n };
 }

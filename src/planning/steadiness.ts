@@ -38,12 +38,17 @@ function estimate(measures: readonly Measure[], measure: string, statistic: stri
 }
 
 function growing(team: string, occupancy: number, queue: number): Warning {
-  const [busy, waiting] = [(occupancy * 100).toFixed(1), Math.round(queue)];
+  const [share, waiting] = [(occupancy * 100).toFixed(1), Math.round(queue)];
+  // Who finishes what is in hand after the shift works longer than he is on duty.
+  const busy =
+    occupancy > 1
+      ? { en: 'at work all its time on duty and past the end of its shifts', zh: '在岗时间全部在工作，下班后仍未停' }
+      : { en: `at work ${share} % of its time on duty`, zh: `在岗时间的 ${share}% 都在工作` };
   return {
     kind: 'cannotKeepUp',
     message: {
-      en: `${team} did not keep up in the simulation: at work ${busy} % of its time on duty, with ${waiting} tickets waiting on average and ever more of them; its times depend on how long the run is`,
-      zh: `模拟中 ${team} 跟不上工作量：在岗时间的 ${busy}% 都在工作，平均 ${waiting} 张工单在等待且不断增加；各项时间取决于模拟的长短`,
+      en: `${team} did not keep up in the simulation: ${busy.en}, with ${waiting} tickets waiting on average and ever more of them; its times depend on how long the run is`,
+      zh: `模拟中 ${team} 跟不上工作量：${busy.zh}，平均 ${waiting} 张工单在等待且不断增加；各项时间取决于模拟的长短`,
     },
   };
 }

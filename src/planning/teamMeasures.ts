@@ -12,7 +12,7 @@ import {
 } from '../observations/log.ts';
 import { severities } from '../scenario/words.ts';
 import { Sketch } from '../statistics/sketch.ts';
-import { type Definition, type Measurer, QUANTILES, type Report } from './definition.ts';
+import { type Definition, type Measurer, QUANTILES, quantileDefinitions, type Report } from './definition.ts';
 import { HourProfiles } from './hourProfile.ts';
 import { possible } from './mix.ts';
 
@@ -70,7 +70,7 @@ export class TeamMeasures implements Measurer, LogReader {
     ) => this.definitions.push({ measure, statistic, where, unit, kind });
     for (const where of this.waitWhere()) {
       define('wait', 'mean', where, 'min', 'ratio');
-      for (const { statistic } of WAIT_QUANTILES) define('wait', statistic, where, 'min', 'value');
+      this.definitions.push(...quantileDefinitions({ measure: 'wait', where, unit: 'min' }, WAIT_QUANTILES));
       define('wait', 'share', where, 'share', 'share');
     }
     for (const team of names) {

@@ -2,6 +2,7 @@
  * The warm-up that a desk needs, found by MSER-5 (White 1997): pilot runs from an empty desk, the daily number of
  * tickets on it averaged over them, and the truncation that makes the mean of the rest most certain.
  */
+import type { OrderKey } from '../desk/desk.ts';
 import { Simulation } from '../desk/run.ts';
 import type { Key } from '../kernel/random.ts';
 import type { Model } from '../model/model.ts';
@@ -21,7 +22,8 @@ export interface WarmUp {
   readonly settled: boolean;
 }
 
-export function findWarmUp(model: Model, seed: Key): WarmUp {
+/** @param ownOrder the user's own order of work, where the scenario names one: it decides how long a backlog lasts */
+export function findWarmUp(model: Model, seed: Key, ownOrder: OrderKey | null = null): WarmUp {
   const length = PILOT_HOURS * HOUR_MINUTES;
   const pilot: Model = {
     ...model,
@@ -44,7 +46,7 @@ export function findWarmUp(model: Model, seed: Key): WarmUp {
       }
     },
   };
-  const simulation = new Simulation(pilot);
+  const simulation = new Simulation(pilot, ownOrder);
   // Pilots have numbers of their own, so that no replication repeats them.
   for (let index = 0; index < PILOTS; index++) simulation.run(seed, -1 - index, new Log([reader]));
   const hours = Math.floor(Math.min(length, pilot.span.end) / HOUR_MINUTES);

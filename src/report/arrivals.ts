@@ -2,6 +2,7 @@
 import type { ResultDocument } from '../planning/result.ts';
 import { HOURS } from './hoursOfWeek.ts';
 import { list } from './measures.ts';
+import { standsOut } from './surely.ts';
 import { wallHours } from './wallClock.ts';
 
 /**
@@ -20,6 +21,18 @@ export function arrivalsByHour(document: ResultDocument): Float64Array | null {
     if (times[hour] > 0) hours[hour] = estimate / times[hour];
   }
   return hours.some((tickets) => tickets > 0) ? hours : null;
+}
+
+/** The hour in which most are opened, and whether more than chance singles it out. @param hours `arrivalsByHour` of the document */
+export function busiestHour(document: ResultDocument, hours: Float64Array): { hour: number; standsOut: boolean } {
+  const hour = hours.indexOf(Math.max(...hours));
+  const found = list(document, 'tickets', ['state', 'hourOfWeek'], 'count').find(
+    ({ where }) => where.state === 'created' && Number(where.hourOfWeek) === hour,
+  );
+  const times = timesInPeriod(document)?.[hour];
+  if (found === undefined || times === undefined) return { hour, standsOut: true };
+  const [low, high] = [found.low, found.high].map((limit) => (limit === null ? null : limit / times));
+  return { hour, standsOut: standsOut({ estimate: hours[hour], low, high }, [...hours]) };
 }
 
 /** How often each hour of the week comes in the period, by the wall clock: the hour that a change of clocks skips or repeats counts as one. */

@@ -29,6 +29,7 @@ export async function comparisonPage(
         data: null,
       },
       lang,
+      options,
     );
     const parts = [
       settingsOf(desk, lang),

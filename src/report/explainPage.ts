@@ -20,9 +20,8 @@ export async function explainPage(document: ExplainDocument, lang: Lang, options
   const gaps: (Markup | null)[] = [];
   for (const [index, each] of document.figures.entries()) {
     const chart = (size: ChartSize) => waterfallChart(document, each, lang, size);
-    gaps.push(
-      await figure({ name: `waterfall-${index}`, chart, caption: index === 0 ? caption : '', data: null }, lang),
-    );
+    const content = { name: `waterfall-${index}`, chart, caption: index === 0 ? caption : '', data: null };
+    gaps.push(await figure(content, lang, options));
     gaps.push(panel(tables[index], true));
   }
   if (document.figures.length === 0) gaps.push(html`<p>${explain.noFigures}</p>`);

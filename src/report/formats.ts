@@ -40,15 +40,16 @@ export function duration(atMinutes: number, lang: Lang): string {
   return `${quantity(atMinutes / unit.minutes, lang)} ${unit[lang]}`;
 }
 
-/** Three significant digits, whole numbers from a thousand on. */
-export function quantity(value: number, lang: Lang): string {
+/** Three significant digits, whole numbers from a thousand on. @param keepZeros '2.30' where it would be '2.3' */
+export function quantity(value: number, lang: Lang, keepZeros = false): string {
   if (!Number.isFinite(value)) return NONE;
-  return decimal(value, lang, 0, decimalsFor(value));
+  const decimals = decimalsFor(value);
+  return decimal(value, lang, keepZeros ? decimals : 0, decimals);
 }
 
 /** A number of tickets, whole once it is more than a handful. */
-export function count(value: number, lang: Lang): string {
-  return Math.abs(value) >= 100 ? wholeOrNone(value, lang) : quantity(value, lang);
+export function count(value: number, lang: Lang, keepZeros = false): string {
+  return Math.abs(value) >= 100 ? wholeOrNone(value, lang) : quantity(value, lang, keepZeros);
 }
 
 /** '98.1 %', with a second decimal near the ends, where it is what matters; never 100 % of what is less. */
@@ -63,27 +64,27 @@ export function points(value: number, lang: Lang): string {
 }
 
 /** 'CNY 1,234,567'. */
-export function money(value: number, currency: string, lang: Lang): string {
-  return `${printable(currency)} ${count(value, lang)}`.trim();
+export function money(value: number, currency: string, lang: Lang, keepZeros = false): string {
+  return `${printable(currency)} ${count(value, lang, keepZeros)}`.trim();
 }
 
 /** A figure in the words of its unit. */
-export function figure(value: number, unit: string, lang: Lang): string {
+export function figure(value: number, unit: string, lang: Lang, keepZeros = false): string {
   if (unit === 'min') return duration(value, lang);
-  if (unit === 'h') return Number.isFinite(value) ? `${count(value, lang)} ${hours[lang]}` : NONE;
-  if (unit === 'days') return Number.isFinite(value) ? `${count(value, lang)} ${days[lang]}` : NONE;
+  if (unit === 'h') return Number.isFinite(value) ? `${count(value, lang, keepZeros)} ${hours[lang]}` : NONE;
+  if (unit === 'days') return Number.isFinite(value) ? `${count(value, lang, keepZeros)} ${days[lang]}` : NONE;
   if (unit === 'share') return share(value, lang);
   if (unit === 'points') return points(value, lang);
-  if (/^[A-Z]{3}$/.test(unit)) return money(value, unit, lang);
-  return count(value, lang);
+  if (/^[A-Z]{3}$/.test(unit)) return money(value, unit, lang, keepZeros);
+  return count(value, lang, keepZeros);
 }
 
-/** A simulated figure: shares and times keep their last zeros, so that a column of them lines up. */
+/** A simulated figure: it keeps its last zeros, so that a column of them lines up; a whole number stays one. */
 export function figureOf(measure: Measure | null, lang: Lang): string {
   if (measure === null) return NONE;
   const { estimate, unit } = measure;
   if (unit === 'share') return shareOf(estimate, lang);
-  if (unit !== 'min' || estimate === 0) return figure(estimate, unit, lang);
+  if (unit !== 'min' || estimate === 0) return figure(estimate, unit, lang, !Number.isInteger(estimate));
   const scale = timeUnit(estimate);
   if (isInstant(estimate)) return duration(estimate, lang);
   const decimals = decimalsFor(estimate / scale.minutes);
@@ -95,7 +96,10 @@ export function shareOf(value: number, lang: Lang): string {
   return value < 0.99995 ? percent(value, shareDecimals(value), lang, true) : share(value, lang);
 }
 
-/** '27.6 – 28.9 min': both limits in one unit with equally many decimals; empty where there is no interval. */
+/**
+ * '27.6 – 28.9 min': both limits in one unit with equally many decimals. Empty where there is no interval, and where it is
+ * so narrow that both limits read alike: then the figure is as sure as it is printed.
+ */
 export function interval(measure: Measure | null, lang: Lang): string {
   if (measure === null || measure.low === null || measure.high === null) return '';
   const { low, high, unit } = measure;
@@ -157,7 +161,8 @@ function decimalsFor(value: number): number {
 }
 
 function range(low: number, high: number, decimals: number, lang: Lang, unit: string): string {
-  return `${decimal(low, lang, decimals, decimals)} – ${decimal(high, lang, decimals, decimals)}${unit}`;
+  const [from, to] = [low, high].map((limit) => decimal(limit, lang, decimals, decimals));
+  return from === to ? '' : `${from} – ${to}${unit}`;
 }
 
 function decimal(value: number, lang: Lang, minimum: number, maximum: number): string {

@@ -36,7 +36,7 @@ export async function page(
   const text = words(lang);
   const name = printable(desk.scenario.name);
   const zone = printable(desk.period.zone);
-  const draw = (content: FigureContent) => figure(content, lang);
+  const draw = (content: FigureContent) => figure(content, lang, options);
 
   const sections = [
     section(text.page.headline, [cards(desk, benchmarks, lang)]),

@@ -13,6 +13,17 @@ export function periodText(document: Pick<ResultDocument, 'period'>, lang: Lang)
   return `${capital(span)}${lang === 'zh' ? '，' : ', '}${printable(zone)}`;
 }
 
+/** '2026-Q1' of a period that is one calendar quarter, or is a part of a longer run's that bears a name; null of others. */
+export function quarterText({ period }: Pick<ResultDocument, 'period'>): string | null {
+  const { quarter, from, to } = period;
+  if (quarter !== undefined) return printable(quarter);
+  const [first, last] = [from, to ?? ''].map((instant) => /^(\d{4})-(\d\d)-01T00:00/.exec(instant));
+  if (!first || !last) return null;
+  const [begin, end] = [first, last].map(([, year, month]) => Number(year) * 12 + Number(month) - 1);
+  if (begin % 3 !== 0 || end - begin !== 3) return null;
+  return `${first[1]}-Q${(begin % 12) / 3 + 1}`;
+}
+
 /** How many tickets and runs the figures rest on. */
 export function basisText(
   document: Pick<ResultDocument, 'tickets' | 'replications' | 'confidence'>,

@@ -2,7 +2,8 @@
 import picocolors from 'picocolors';
 import type { PromiseDocument } from '../planning/promise/promiseDocument.ts';
 import { notedLast } from './explain.ts';
-import { gainSentences, promiseFacts, promiseSentences } from './promise/promiseReport.ts';
+import { promiseFrontierTable } from './promise/frontierTable.ts';
+import { gainSentences, promiseFacts, promiseSentences, runSentences } from './promise/promiseReport.ts';
 import { outcomesTables, targetsTables } from './tables/promise.ts';
 import { type SummaryOptions, warnings } from './tables.ts';
 import { renderTable, type TerminalStyle } from './terminal.ts';
@@ -21,8 +22,15 @@ export function promiseTables(
   const feedback = [...new Set(document.policies.flatMap((policy) => policy.feedback))].map(
     (one) => text.feedback[one],
   );
-  const lines = [...promiseSentences(document, lang), ...feedback, ...gainSentences(document, lang)];
-  const sections = [...tables, ...notedLast(outcomesTables(document, lang))].map((table) => renderTable(table, style));
+  const lines = [
+    ...promiseSentences(document, lang),
+    ...feedback,
+    ...runSentences(document, lang),
+    ...gainSentences(document, lang),
+  ];
+  const frontier = promiseFrontierTable(document, lang);
+  const shown = [...tables, ...notedLast(outcomesTables(document, lang)), ...(frontier === null ? [] : [frontier])];
+  const sections = shown.map((table) => renderTable(table, style));
   const said = lines.flatMap((line) => wrap(line, style.width, columnsOf)).join('\n');
   return `${[heading(document, style), ...sections, said, ...warnings(document, style)].join('\n\n')}\n`;
 }

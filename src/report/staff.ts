@@ -51,9 +51,17 @@ export function staffFacts(document: StaffDocument, lang: Lang): string[] {
     answer(document, lang),
     ...(exact === null ? [] : [staff.exact(printable(exact.team), staff.engineers(String(exact.engineers)))]),
     ...(search.staffings === 0 ? [] : [staff.searched(search.staffings, search.replications)]),
+    ...(search.program === null
+      ? []
+      : [staff.program(priceText(search.program.price, document, lang), gapText(search.program, lang))]),
     ...(proof === null ? [] : [provenText(document, proof.replications, lang)]),
     ...(price.planned !== null && !search.finished ? [staff.unfinished] : []),
   ];
+}
+
+/** How far the program's answer may lie above its best. */
+function gapText({ price, bound }: { price: number; bound: number }, lang: Lang): string {
+  return share(price > 0 ? Math.max(0, price - bound) / price : 0, lang);
 }
 
 function answer(document: StaffDocument, lang: Lang): string {

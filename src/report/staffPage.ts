@@ -1,6 +1,7 @@
 /** The page of a planned staffing: targets, who is to be where, what one more or fewer does, and what service costs. */
 import type { StaffDocument } from '../planning/staff/staff.ts';
 import { frontierChart } from './charts/frontier.ts';
+import { staffHoursChart } from './charts/staffHours.ts';
 import type { ChartSize } from './charts/theme.ts';
 import { figure } from './page/figure.ts';
 import { frame, type PageOptions, panel, section } from './page/frame.ts';
@@ -22,8 +23,14 @@ export async function staffPage(document: StaffDocument, lang: Lang, options: Pa
   for (const [index, place] of tightest(document, CHARTS).entries()) {
     const chart = (size: ChartSize) => frontierChart(document, place, lang, size);
     const caption = index === 0 ? staff.frontierCaption : '';
-    charts.push(await figure({ name: `frontier-${place}`, chart, caption, data: null }, lang));
+    charts.push(await figure({ name: `frontier-${place}`, chart, caption, data: null }, lang, options));
   }
+  const hoursChart = (size: ChartSize) => staffHoursChart(document, lang, size);
+  const hours = await figure(
+    { name: 'staff-hours', chart: hoursChart, caption: staff.hoursCaption, data: null },
+    lang,
+    options,
+  );
   const name = staff.title(printable(document.scenario.name));
   return frame(
     {
@@ -36,6 +43,7 @@ export async function staffPage(document: StaffDocument, lang: Lang, options: Pa
         section(staff.targets, [panel(targetsTable(document, lang))]),
         section(staff.limits, [panel(limitsTable(document, lang))]),
         section(staff.staffing, [panel(document.price.planned === null ? null : staffingTable(document, lang))]),
+        section(staff.byHour, [hours]),
         section(staff.neighbours, [panel(neighboursTable(document, lang))]),
         section(staff.frontier, [...charts, panel(frontierTable(document, lang, MOST_TARGETS))]),
         section(texts.method, [

@@ -13,6 +13,21 @@ export function liesClear(one: Measure, all: readonly Measure[]): boolean {
   return others.length > 0 && others.every((other) => liesApart(one, other));
 }
 
+/** Whether a figure is there and none of what it counts ever happened: a desk without the thing has it so. */
+export function isNone(measure: Measure | null): boolean {
+  return measure === null || measure.estimate === 0;
+}
+
+/** Of many figures that are alike, the highest lies so many half-widths above the middle one by chance hardly ever. */
+const BY_CHANCE = 2;
+
+/** Whether the highest stands out from the middle one of them by more than chance; yes where nobody knows its interval. */
+export function standsOut(highest: Pick<Measure, 'estimate' | 'low' | 'high'>, all: readonly number[]): boolean {
+  if (highest.low === null || highest.high === null) return true;
+  const middle = [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
+  return highest.estimate - middle > (BY_CHANCE * (highest.high - highest.low)) / 2;
+}
+
 export function least(measures: readonly Measure[]): Measure | null {
   return measures.reduce<Measure | null>(
     (found, each) => (found === null || each.estimate < found.estimate ? each : found),

@@ -27,9 +27,8 @@ export async function sweepPage(document: SweepDocument, lang: Lang, options: Pa
   for (const [index, shown] of moved.entries()) {
     const chart = (size: ChartSize) => tornadoChart(document, shown, lang, size);
     // All are read alike: it is said once.
-    drawings.push(
-      await figure({ name: `tornado-${index}`, chart, caption: index === 0 ? caption : '', data: null }, lang),
-    );
+    const content = { name: `tornado-${index}`, chart, caption: index === 0 ? caption : '', data: null };
+    drawings.push(await figure(content, lang, options));
   }
   const name = sweep.title(printable(document.scenario.name));
   return frame(

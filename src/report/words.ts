@@ -40,3 +40,8 @@ export function inOrder(group: NameGroup, keys: Iterable<string>): string[] {
 export function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029\ufffe\uffff]+/gu, ' ').trim();
 }
+
+/** 'Availability (basic)', '可用性（基础付费版）'. */
+export function inBrackets(text: string, inside: string, lang: Lang): string {
+  return lang === 'zh' ? `${text}（${inside}）` : `${text} (${inside})`;
+}

@@ -135,7 +135,7 @@ committee: { afterFailedRepairs: 3, afterPromiseShare: 1.5, clock: repair, work:
 
 complaints: { share: 0.5 %, shareWhenBroken: 5 %, work: lognormal mean 45 min cv 0.8 }   # C (F25)
 
-onSite: { travel: lognormal median 90 min sigma 0.4, target: 4 h }   # C; article (F28): within 4 h
+onSite: { travel: lognormal median 90 min sigma 0.4 }   # C
 
 exclusions: { share: 1.5 % }     # article (F23): under 2 %
 

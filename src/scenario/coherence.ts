@@ -12,6 +12,7 @@ import { idleWords } from './coherence/idleWords.ts';
 import { names } from './coherence/names.ts';
 import { plansAndAddOns } from './coherence/plansAndAddOns.ts';
 import { promises } from './coherence/promises.ts';
+import { roster } from './coherence/roster.ts';
 import { shares } from './coherence/shares.ts';
 import { staffedLines } from './coherence/staffedLines.ts';
 import { triage } from './coherence/triage.ts';
@@ -32,6 +33,7 @@ const rules: readonly ((scenario: Scenario, findings: Findings) => void)[] = [
   plansAndAddOns,
   currencies,
   idleWords,
+  roster,
   claims,
 ];
 

@@ -2,7 +2,7 @@
 // where each of its words stands. Touches no files: whoever calls hands in how a text is read.
 
 import type { z } from 'zod';
-import { besides, missingFile, sameFile } from './files.ts';
+import { besides, missingFile, sameFile, type Unreadable, unreadable } from './files.ts';
 import { makeProblem, type Position, type Problem } from './problems.ts';
 import { applySetting } from './settings.ts';
 import { isSection, wordsAt } from './shape.ts';
@@ -87,7 +87,7 @@ interface Source {
   file: string;
   text: string | undefined;
   isBuiltIn: boolean;
-  reason?: string;
+  reason?: Unreadable;
 }
 
 /** The trees from the file itself down to the last it extends, each without its `extends`. */
@@ -157,9 +157,7 @@ function fileSource({ readText }: Reading, file: string): Source {
   try {
     return { file, text: readText(file), isBuiltIn: false };
   } catch (error) {
-    const { code, message } = error as { code?: string; message?: string };
-    const reason = code === undefined || code === 'ENOENT' ? undefined : (message ?? code);
-    return { file, text: undefined, isBuiltIn: false, reason };
+    return { file, text: undefined, isBuiltIn: false, reason: unreadable(error) };
   }
 }
 

@@ -73,8 +73,10 @@ export class ScenarioError extends Error {
 
 /** One line for people: `desk.yaml:12:7  teams.desk.enginers: unknown word. Found …; expected …; did you mean …?` */
 export function problemText(problem: Problem, lang: 'en' | 'zh'): string {
-  // A --set or --vary argument is its own place: its line and column would say nothing more.
-  const place = /^--(set|vary)/.test(problem.file) ? problem.file : `${problem.file}:${problem.line}:${problem.column}`;
+  // Such an argument is its own place: its line and column would say nothing more.
+  const place = /^--(set|vary|uncertain)/.test(problem.file)
+    ? problem.file
+    : `${problem.file}:${problem.line}:${problem.column}`;
   return lang === 'zh' ? chineseText(problem, place) : englishText(problem, place);
 }
 

@@ -4,6 +4,7 @@ import { coherence } from './coherence.ts';
 import { loadDocument, type ReadText, type ScenarioDocument, zodProblems } from './document.ts';
 import type { Problem } from './problems.ts';
 import { type Scenario, scenarioSchema } from './scenario.ts';
+import { uncertainInputs } from './uncertainInputs.ts';
 
 export interface ReadOptions {
   readText: ReadText;
@@ -36,6 +37,11 @@ export function readScenario(path: string, options: ReadOptions): ScenarioReadin
     return { document, problems };
   }
   problems.push(...coherence(parsed.data, (words, part) => document.positionOf(words, part)));
+  const { uncertain } = parsed.data;
+  if (uncertain !== undefined) {
+    const at = (path?: string) => document.positionOf(path === undefined ? ['uncertain'] : ['uncertain', path], 'key');
+    problems.push(...uncertainInputs(parsed.data, document, uncertain, at).problems);
+  }
   const usable = document.complete && problems.every(({ severity }) => severity !== 'error');
   return usable ? { scenario: parsed.data, document, problems } : { document, problems };
 }

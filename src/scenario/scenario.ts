@@ -7,7 +7,9 @@ import { claims } from './claims.ts';
 import * as demand from './demand.ts';
 import * as promise from './promise.ts';
 import { report } from './report.ts';
+import { roster } from './roster.ts';
 import * as staff from './staff.ts';
+import { uncertain } from './uncertain.ts';
 import { textOrList } from './units.ts';
 
 const calendar = z.strictObject({
@@ -54,6 +56,7 @@ export const scenarioSchema = z
     committee: staff.committee.optional(),
     complaints: staff.complaints.optional(),
     onSite: staff.onSite.optional(),
+    roster: roster.optional().describe('rules of the roster: hours, rest, days in a row, weekends off'),
 
     // Promises and outcomes
     promises: promise.promises.optional(),
@@ -68,6 +71,7 @@ export const scenarioSchema = z
     report: report.optional().describe('how reports look, and whose accounts get one of their own'),
     benchmarks: textOrList.optional().describe('CSV files with published figures to set beside the simulated ones'),
     claims: claims.optional().describe('what is said of the desk in public, to be held against what it does'),
+    uncertain: uncertain.optional().describe('values that are not known, each with the range in which it may lie'),
   })
   .describe('A support desk for Queuecast');
 

@@ -2,6 +2,8 @@
 import type { Scenario } from './scenario.ts';
 
 export interface FoundSetting {
+  /** What stands there, read; undefined where the path leads nowhere. */
+  readonly holds?: unknown;
   /** Shares from 0 to 1, times in minutes; undefined where the path does not lead to one figure. */
   readonly value?: number;
   /** How far the path leads, the word it stumbles over (null when it leads all the way), and the words known there. */
@@ -19,7 +21,7 @@ export function settingAt(scenario: Scenario, path: string): FoundSetting {
     at = (at as Record<string, unknown>)[word];
     reached.push(word);
   }
-  return { value: figureOf(at), reached, missing: null, siblings: [] };
+  return { holds: at, value: figureOf(at), reached, missing: null, siblings: [] };
 }
 
 /** A number, or a promised time in plain minutes. */

@@ -3,6 +3,7 @@
  * becomes of a repair. A team takes from its line whatever it does not say itself.
  */
 import { z } from 'zod';
+import { teamRoster } from './roster.ts';
 import { count, duration, law, moneyPerHour, positive, share, table, textOrList, wholeNumber } from './units.ts';
 import {
   channels,
@@ -102,6 +103,7 @@ export const team = z.strictObject({
   cost: moneyPerHour.optional(),
   overtimeFactor: positive.default(1.5),
   callOutCost: moneyPerHour.optional(),
+  roster: teamRoster.optional().describe('what differs from the roster of all teams'),
 });
 
 const confusion = z.array(z.array(share).length(3)).length(3);
@@ -205,4 +207,4 @@ export const complaints = z.strictObject({
   work: law,
 });
 
-export const onSite = z.strictObject({ travel: law, target: duration.default(240) });
+export const onSite = z.strictObject({ travel: law });

@@ -43,6 +43,15 @@ export function readYaml(text: string, file: string): YamlReading {
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
   const problems = document.errors.map(({ code, pos, message }) => {
+    const wide = fullWidthMark(text, pos[0]);
+    if (wide !== null) {
+      const { mark, plain, offset } = wide;
+      const sentence = {
+        en: 'this is the full-width sign; YAML needs the plain one',
+        zh: '这是全角符号，YAML 需要半角符号',
+      };
+      return makeProblem({ at: placeAt(offset), message: sentence, found: mark, suggestion: plain });
+    }
     if (code === 'MISSING_CHAR' && message.includes('quote')) {
       return makeProblem({ at: placeAt(openingQuote(document, pos[0])), message: openQuote });
     }
@@ -138,6 +147,17 @@ function wordOf(key: Node | null): string | undefined {
 
 function notYaml(message: string): Bilingual {
   return { en: `this is not YAML (${message})`, zh: `这不是合法的 YAML(${message})` };
+}
+
+/** The first sign of a Chinese keyboard on the line of a complaint, outside quotes and comments; null where there is none. */
+function fullWidthMark(text: string, complaint: number): { mark: string; plain: string; offset: number } | null {
+  const start = text.lastIndexOf('\n', complaint - 1) + 1;
+  const [line] = text.slice(start).split('\n', 1);
+  const bare = line.replace(/"[^"]*"|'[^']*'|(^|\s)#.*/g, (skipped) => ' '.repeat(skipped.length));
+  const index = bare.search(/[：，｛｝［］]/);
+  if (index < 0) return null;
+  const mark = bare[index];
+  return { mark, plain: ':,{}[]'['：，｛｝［］'.indexOf(mark)], offset: start + index };
 }
 
 /** Where the quote opens that is missing its end: the parser itself notices only at the end of the text. */

@@ -1,6 +1,7 @@
 /** A weighted sum of ratios that were measured in the same replications: an average, a difference, a slope. */
 import { type Interval, studentHalfWidth, symmetricInterval } from './meanInterval.ts';
 import type { RatioSeries } from './pairedRatio.ts';
+import { skewedInterval } from './skewedInterval.ts';
 
 /** What remains of equal numbers after sums and quotients in different orders. */
 const ROUNDING = 1e-12;
@@ -13,8 +14,15 @@ const ROUNDING = 1e-12;
  *
  * Source: Cochran, Sampling Techniques, chapter 6; Law, Simulation Modeling and Analysis, chapters 9 and 10.
  * Cost: two passes over all series.
+ *
+ * @param isSkewed whether replications pull at the ratios unevenly, as at high quantiles: then with `skewedInterval`
  */
-export function contrast(series: readonly RatioSeries[], weights: readonly number[], confidence: number): Interval {
+export function contrast(
+  series: readonly RatioSeries[],
+  weights: readonly number[],
+  confidence: number,
+  isSkewed = false,
+): Interval {
   const n = series[0]?.numerators.length ?? 0;
   const pull = new Float64Array(n);
   let estimate = 0;
@@ -41,5 +49,14 @@ export function contrast(series: readonly RatioSeries[], weights: readonly numbe
   for (const value of pull) squares += value * value;
   const error = Math.sqrt(squares / (n * (n - 1)));
   const steady = error <= ROUNDING * size;
+  if (isSkewed && !steady) {
+    return {
+      ...skewedInterval(
+        Array.from(pull, (value) => estimate + value),
+        confidence,
+      ),
+      estimate,
+    };
+  }
   return symmetricInterval(estimate, steady ? 0 : studentHalfWidth(error, n - 1, confidence), n);
 }

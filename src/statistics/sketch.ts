@@ -12,8 +12,13 @@ const LARGEST = 1e12;
 const DROPPED_BITS = 13;
 const BUCKETS_PER_DOUBLING = 128;
 
-/** The sum is kept in whole units and in parts of this size, both exact, so that its order cannot matter. */
+/**
+ * The sum is kept in parts of a unit, a whole number of them, so that its order cannot matter. Before they grow too many to
+ * be exact, all but the last are changed into whole units; so is a value too large to have parts.
+ */
 const PARTS = 2 ** 24;
+const MOST_PARTS = 2 ** 52;
+const LARGEST_WITH_PARTS = 2 ** 27;
 
 const REAL = new Float64Array(1);
 const WORDS = new Int32Array(REAL.buffer);
@@ -56,15 +61,14 @@ export class Sketch {
     this.count++;
     if (value < this.smallest) this.smallest = value;
     if (value > this.largest) this.largest = value;
-    const whole = Math.floor(value);
-    this.wholes += whole;
-    this.parts += Math.floor((value - whole) * PARTS + 0.5);
+    if (value < LARGEST_WITH_PARTS) this.parts += Math.floor(value * PARTS + 0.5);
+    else this.wholes += Math.floor(value);
+    if (this.parts >= MOST_PARTS) this.#carry();
     if (value < SMALLEST) {
       this.zeros++;
       return;
     }
-    REAL[0] = value > LARGEST ? LARGEST : value;
-    const bucket = WORDS[HIGH] >> DROPPED_BITS;
+    const bucket = bucketOf(value > LARGEST ? LARGEST : value);
     const place = bucket - this.firstBucket;
     if (place >= 0 && place < this.counts.length) this.counts[place]++;
     else this.#growTo(bucket, bucket)[bucket - this.firstBucket]++;
@@ -77,6 +81,7 @@ export class Sketch {
     this.largest = Math.max(this.largest, other.largest);
     this.wholes += other.wholes;
     this.parts += other.parts;
+    if (this.parts >= MOST_PARTS) this.#carry();
     this.zeros += other.zeros;
     const length = other.counts.length;
     if (length === 0) return;
@@ -132,6 +137,12 @@ export class Sketch {
     this.largest = Number.NEGATIVE_INFINITY;
   }
 
+  #carry(): void {
+    const wholes = Math.floor(this.parts / PARTS);
+    this.wholes += wholes;
+    this.parts -= wholes * PARTS;
+  }
+
   /** Makes room for the buckets from `first` to `last`, in whole doublings. */
   #growTo(first: number, last: number): Uint32Array {
     const isEmpty = this.counts.length === 0;
@@ -145,6 +156,11 @@ export class Sketch {
     this.firstBucket = from;
     return counts;
   }
+}
+
+function bucketOf(value: number): number {
+  REAL[0] = value;
+  return WORDS[HIGH] >> DROPPED_BITS;
 }
 
 function middleOf(bucket: number): number {

@@ -31,7 +31,7 @@ describe('claims', () => {
     const words = ['run', 'desk.yaml', '--replications', '4', '--out', 'kept', '--workers', '1', '--quiet'];
     const { code, stdout } = await queuecast(words, folder);
     expect(code).toBe(0);
-    expect(stdout).toContain('Claims: 1 of 2 surely hold');
+    expect(stdout).toContain('Claims: 1 of 2 surely hold; these do not');
     expect(stdout).toContain('Nobody waits');
     expect(stdout).not.toContain('All are served');
     expect(filesIn(folder)).toContain(join('kept', 'result.json'));

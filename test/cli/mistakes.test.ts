@@ -204,7 +204,7 @@ describe('a wrong command line is refused before anything is done', () => {
   });
 
   it('misses a scenario that was not named', async () => {
-    expect(await refused(['run'], {})).toContain('queuecast --help');
+    expect(await refused(['run'], {})).toContain("'run' needs a file");
   });
 
   it('does not swallow a second file', async () => {

@@ -75,6 +75,49 @@ describe('promise', () => {
     expect(Math.max(...stdout.split('\n').map(columnsOf))).toBeLessThanOrEqual(100);
   });
 
+  it('scores a policy that moves no work on the same run: a run of its own gives the same figures', async () => {
+    const elapsed = `name: Elapsed
+period: { from: 2026-02-02, to: 2026-02-06, runOut: 2 days }
+money: { currency: EUR }
+arrivals: { rate: 4/h }
+tickets: { severity: { critical: 0 %, serious: 40 %, general: 60 % } }
+promises: { serious: { response: 30 min, repair: 8 h }, general: { response: 2 h } }
+credits: { perTicket: 5 EUR }
+teams: { desk: { engineers: 3, work: exponential 40 min, cost: 30 EUR/h } }
+`;
+    const folder = folderWith({
+      'elapsed.yaml': elapsed,
+      'stricter.yaml': 'name: Stricter\nextends: elapsed.yaml\npromises: { serious: { response: 7 min } }\n',
+    });
+    const words = ['--replications', '3', '--quiet', '--json', '-'];
+    const both = await queuecast(['promise', 'elapsed.yaml', '--policy', 'stricter.yaml', ...words], folder);
+    const [host, guest] = (JSON.parse(both.stdout) as PromiseDocument).policies;
+    expect([host.scoredOn, guest.scoredOn]).toEqual([null, 'Elapsed']);
+    const alone: PromiseDocument = JSON.parse((await queuecast(['promise', 'stricter.yaml', ...words], folder)).stdout);
+    expect(guest.targets).toEqual(alone.policies[0].targets);
+    expect(guest.outcomes).toEqual(alone.policies[0].outcomes);
+    expect(guest.outcomes).not.toEqual(host.outcomes);
+    const { frontier } = JSON.parse(both.stdout) as PromiseDocument;
+    expect(frontier.map(({ policy, sameRun }) => [policy, sameRun])).toEqual(
+      [0, 1].flatMap((at) => new Array(5).fill([at, true])),
+    );
+  });
+
+  it('stops at the precision asked for, or says that it was not reached', async () => {
+    const folder = folderWith(files);
+    const words = ['promise', 'lines.yaml', '--assurance', '50%', '--quiet', '--json', '-'];
+    const rough: PromiseDocument = JSON.parse(
+      (await queuecast([...words, '--precision', '90%', '--replications', '60'], folder)).stdout,
+    );
+    expect(rough.precision).toEqual({ asked: 0.9, reached: true });
+    expect(rough.replications).toBeLessThan(60);
+    expect(rough.replications % 10).toBe(0);
+    const fine: PromiseDocument = JSON.parse(
+      (await queuecast([...words, '--precision', '0.1%', '--replications', '10'], folder)).stdout,
+    );
+    expect(fine).toMatchObject({ precision: { asked: 0.001, reached: false }, replications: 10 });
+  });
+
   it('says of which promises nothing can be told', async () => {
     const folder = folderWith({
       ...files,

@@ -103,6 +103,32 @@ describe('a run', () => {
   });
 });
 
+it('a warm-up is found under the user’s own order of work', async () => {
+  // Served last come first, short and long touches change places; the pilot has to see it.
+  const text = `name: Warmed
+period: { from: 2026-01-01, to: 2026-01-15, warmUp: auto }
+arrivals: { rate: 18/h }
+teams:
+  desk: { onDuty: 19, work: exponential 1 h }
+routing: { orderModule: own.mjs }
+`;
+  const folder = folderWith({
+    'desk.yaml': text,
+    'own.mjs': `import { appendFileSync } from 'node:fs';
+let asked = false;
+export default (desk, ticket) => {
+  if (!asked) appendFileSync('asked.txt', 'x');
+  asked = true;
+  return desk.tickets.entered[ticket];
+};
+`,
+  });
+  const { code } = await queuecast(['run', 'desk.yaml', '--replications', '1', '--workers', '1', '--quiet'], folder);
+  expect(code).toBe(0);
+  // Once by the pilot in the command's own thread, once by the worker.
+  expect(readFileSync(join(folder, 'asked.txt'), 'utf8')).toBe('xx');
+});
+
 describe('the folder of results', () => {
   it('keeps what is needed to run it again, and that gives the same figures', async () => {
     const folder = folderWith({ ...files, 'variant.yaml': 'extends: lines.yaml\nname: Variant\n' });

@@ -81,6 +81,19 @@ describe('where it waits', () => {
     ]);
   });
 
+  it('follow the sun keeps it at home where one shift takes over from another at the same minute', () => {
+    const teams = {
+      ...shifted('00-08', '00-24'),
+      east: { line: 'L1', region: 'east', engineers: 2, work: '60 min', shifts: ['00-08', '08-16'] },
+    };
+    // One engineer a shift: the second ticket waits for the shift that comes at eight, not for the idle west.
+    const arrivals = [7 * HOUR + 30, 7 * HOUR + 40].map((at) => ({ at, region: 'east' }));
+    expect(where('follow-the-sun', teams, arrivals)).toEqual([
+      ['east', 7 * HOUR + 30],
+      ['east', 8 * HOUR],
+    ]);
+  });
+
   it('follow the sun works alike with counted seats', () => {
     const seats = (from: string, to: string) => ({ line: 'L1', work: '60 min', onDuty: { [from]: 1, [to]: 0 } });
     const teams = {
@@ -113,6 +126,16 @@ describe('where it waits', () => {
       ['west', 60],
       ['east', 0],
       ['east', 60],
+    ]);
+  });
+
+  it('overflow leaves a ticket where it is if it would stand as far back in the other line', () => {
+    const arrivals: Arrival[] = [{ at: 0, region: 'west' }, { at: 0, region: 'west' }, ...twoFromTheEast];
+    const taken = where('region-first', both, [...arrivals, { at: 2, region: 'east' }], { overflowAfter: '15 min' });
+    expect(taken.slice(2)).toEqual([
+      ['east', 0],
+      ['east', 60],
+      ['east', 120],
     ]);
   });
 

@@ -22,6 +22,7 @@ it('there is one for each of the questions that managers ask first', () => {
     'notebooks/how-many-engineers-does-L1-need.ipynb',
     'notebooks/staffing-a-new-region.ipynb',
     'notebooks/what-would-a-new-SLA-do.ipynb',
+    'notebooks/who-has-to-work-when.ipynb',
   ]);
 });
 

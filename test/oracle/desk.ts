@@ -1,5 +1,6 @@
 /** The oracle's desk: everything there is at a moment, and the draws that decide. */
-import { childKey, type Key, uniform } from '../../src/kernel/random.ts';
+import { VISIT_CHANCES } from '../../src/desk/purposes.ts';
+import { childKey, type Key, pair, uniform, uniformPair } from '../../src/kernel/random.ts';
 import type { Mix, Model } from '../../src/model/model.ts';
 import { type Account, accountsOf } from './accounts.ts';
 import type { Met } from './reach.ts';
@@ -66,6 +67,12 @@ export function draw(ticket: { readonly key: Key }, purpose: number, occurrence 
 
 export function happens(share: number, ticket: { readonly key: Key }, purpose: number, occurrence = 0): boolean {
   return draw(ticket, purpose, occurrence) < share;
+}
+
+/** Two uniform numbers of a visit: it escalates, or its repair fails, where the number is below the share. */
+export function chancesOf(ticket: { readonly key: Key }, visit: number): { escalates: number; fails: number } {
+  uniformPair(ticket.key.high, ticket.key.low, VISIT_CHANCES, visit);
+  return { escalates: pair[0], fails: pair[1] };
 }
 
 /** The first of a mix's entries whose cumulative share lies above the number. */

@@ -12,7 +12,7 @@ import { awayUntil } from './away.ts';
 import { DIAGNOSIS, pause, REPAIR, resume, SOLUTION, stop } from './clocks.ts';
 import { leave } from './closing.ts';
 import { countFailure, setCommitteeDate } from './committee.ts';
-import { type Desk, draw, happens, meets, teamsOf } from './desk.ts';
+import { chancesOf, type Desk, draw, happens, meets, teamsOf } from './desk.ts';
 import { live } from './life.ts';
 import { childOf, type Life, type Ticket } from './ticket.ts';
 import { planRedo, qualityOf } from './visit.ts';
@@ -27,7 +27,7 @@ export function* attemptRepair(desk: Desk, ticket: Ticket): Life<number | 'gone'
   const attempt = ticket.failedRepairs;
   const underPlan = ticket.hearing === 'done' ? repair.committee!.successFactor : 1;
   const share = (repairFails / qualityOf(ticket)) * underPlan;
-  const fails = happens(share, ticket, purpose.REPAIR_FAILS, attempt);
+  const fails = chancesOf(ticket, ticket.visits - 1).fails < share;
   if (fails && happens(repair.ownTestFinds, ticket, purpose.OWN_TEST, attempt)) {
     meets(desk, 'own test finds the failure');
     countFailure(desk, ticket);

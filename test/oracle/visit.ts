@@ -5,7 +5,7 @@ import { geometricQuantile } from '../../src/kernel/poisson.ts';
 import { L1, L3 } from '../../src/model/model.ts';
 import { complexities } from '../../src/scenario/words.ts';
 import { reclassify } from './clocks.ts';
-import { type Desk, draw, happens, meets, teamsOf } from './desk.ts';
+import { chancesOf, type Desk, draw, happens, meets, teamsOf } from './desk.ts';
 import type { Ticket } from './ticket.ts';
 
 const ENVIRONMENT = complexities.indexOf('environment');
@@ -51,8 +51,7 @@ function planWork(desk: Desk, ticket: Ticket, visit: number): void {
     (share, factor) => share * factor,
     line.escalates[ticket.complexity] / qualityOf(ticket),
   );
-  const escalates =
-    happens(escalation, ticket, purpose.ESCALATION, visit) && teamsOf(desk, line.escalatesTo).length > 0;
+  const escalates = chancesOf(ticket, visit).escalates < escalation && teamsOf(desk, line.escalatesTo).length > 0;
 
   const unprepared = ticket.marks.has('prepared') ? 1 : repair.unpreparedDiagnosis;
   const diagnosis = needed * team.diagnosisShare * unprepared;

@@ -47,8 +47,8 @@ describe('a team', () => {
       {
         kind: 'queues',
         message: {
-          en: 'queues form at desk on Mon–Sun 09:00–12:00 (UTC): up to 3.3 engineers are needed where 2 are there; they are worked off later',
-          zh: 'desk 在周一至周日 09:00–12:00（UTC）会形成队列：最多需要 3.3 名工程师，实有 2 名；之后会处理完',
+          en: 'queues form at team desk on Mon–Sun 09:00–12:00 (UTC): up to 3.3 engineers are needed where 2 are there; they are worked off later',
+          zh: '团队 desk 在周一至周日 09:00–12:00（UTC）会形成队列：最多需要 3.3 名工程师，实有 2 名；之后会处理完',
         },
       },
     ]);

@@ -135,3 +135,19 @@ describe('urgent problems', () => {
     expect(figure(words({}), [{ at: 10 * HOUR, severity: 'critical', plan: 'basic' }], 'solution')).toBe(HOUR);
   });
 });
+
+describe('an engineer on site (F28)', () => {
+  const words: Words = {
+    teams: { first: { line: 'L1', engineers: 1 }, second: { line: 'L2', engineers: 1 } },
+    customers: { addOns: { businessCritical: { basic: 1 } } },
+    onSite: { travel: '90 min' },
+  };
+  const arrivals: Arrival[] = [{ at: 0, plan: 'basic', severity: 'critical' }];
+  const inTime = (onSiteWithin: string) =>
+    figure({ ...words, addOns: { businessCritical: { onSiteWithin } } }, arrivals, 'onSiteInTime');
+
+  it('is in time if he arrives when the add-on promises, and not a minute later', () => {
+    expect(inTime('90 min')).toBe(1);
+    expect(inTime('89 min')).toBe(0);
+  });
+});

@@ -20,6 +20,10 @@ describe('what varies', () => {
     ['a.b=10..30 min by 10', ['10 min', '20 min', '30 min']],
     ['a.b=18/h..20/h by 1/h', ['18/h', '19/h', '20/h']],
     ['a.b=exponential 40 min..60 min by 10 min', ['exponential 40 min', 'exponential 50 min', 'exponential 60 min']],
+    [
+      'a.b=lognormal mean 40 min..60 min cv 1.2 by 10 min',
+      ['lognormal mean 40 min cv 1.2', 'lognormal mean 50 min cv 1.2', 'lognormal mean 60 min cv 1.2'],
+    ],
     ['a.b=x, y', ['x', 'y']],
     ['a.b=1,2,5..7', ['1', '2', '5', '6', '7']],
     ['a.b=[08-16, 16-24],[08-20]', ['[08-16, 16-24]', '[08-20]']],

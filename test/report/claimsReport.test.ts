@@ -103,7 +103,7 @@ describe('the claims page', () => {
 
   it('stands in Chinese with the same figures', () => {
     expect(blocks(page('zh'), 'summary', 'list')[0].items[0]).toBe(
-      '在可以检验的 3 条主张中，0 条成立，1 条不成立，2 条尚无定论。以上结论共同成立的置信水平为 95%。',
+      '在可以检验的 3 项对外宣称中，0 项成立，1 项不成立，2 项尚无定论。以上结论共同成立的置信水平为 95%。',
     );
     const [{ table }] = blocks(page('zh'), 'claims', 'table');
     expect(table.rows[0].map(({ text }) => text).slice(0, 3)).toEqual(['紧急故障：响应时间', '尚无定论', '不低于 95%']);

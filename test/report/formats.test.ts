@@ -100,6 +100,10 @@ describe('intervals', () => {
     expect(interval(measured('min', 1110, 1080, 1140), 'zh')).toBe('18.0 – 19.0 小时');
     expect(interval(measured('share', 0.981, 0.979, 0.983), 'en')).toBe('97.9 – 98.3 %');
     expect(interval(measured('points', 4.7, 4.61, 4.785), 'en')).toBe('4.61 – 4.79');
+    // Both limits read alike: the figure is as sure as it is printed.
+    expect(interval(measured('share', 1, 1, 1), 'en')).toBe('');
+    expect(interval(measured('min', 14.001, 13.999, 14.003), 'en')).toBe('');
+    expect(interval(measured('tickets', 0.3, 0.2999, 0.3001), 'en')).toBe('');
     expect(interval(measured('share', -0.133, -0.18, -0.085), 'zh')).toBe('−18.0 – −8.5%');
   });
 

@@ -55,7 +55,7 @@ const charts: [string, Chart, Record<Lang, string[]>][] = [
     report.ageingChart,
     {
       en: ['214 tickets are open', '56.1 %, is under 1 day old', '1 to 3 days', 'tickets open at the period’s end'],
-      zh: ['期末有 214 个工单未结', '不足 1 天', '3 至 7 天'],
+      zh: ['期末有 214 张工单未结', '不足 1 天', '3 至 7 天'],
     },
   ],
 ];

@@ -101,7 +101,13 @@ describe('the service report', () => {
       'Service report 2026-Q1, simulated',
     ]);
     expect(report.facts[2]).toBe('Compared with the period before: 1 October 2025 to 31 December 2025, Asia/Shanghai');
-    expect(serviceReport(desk, { brand }, 'zh').title).toBe('HelloWorld：服务报告');
+    // A run of one calendar quarter bears no name of its own, but is one.
+    expect(serviceReport(desk, { brand }, 'zh').title).toBe('HelloWorld：2026-Q1 季度服务报告');
+    const of = (from: string, to: string) =>
+      serviceReport({ ...desk, period: { ...desk.period, from, to } }, { brand }, 'en').title;
+    expect(of('2025-10-01T00:00+08:00', '2026-01-01T00:00+08:00')).toBe('HelloWorld: service report 2025-Q4');
+    expect(of('2026-02-01T00:00+08:00', '2026-05-01T00:00+08:00')).toBe('HelloWorld: service report');
+    expect(of('2026-01-01T00:00+08:00', '2026-03-31T00:00+08:00')).toBe('HelloWorld: service report');
   });
 
   it('sets each promise beside what was kept of it, the period before, and the change with its furthest limits', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KeptTarget, StaffDocument, TriedStaffing } from '../../src/planning/staff/staff.ts';
 import { bestForTheirCost, frontierChart } from '../../src/report/charts/frontier.ts';
+import { staffHoursChart } from '../../src/report/charts/staffHours.ts';
 import { frontierTable, tightest } from '../../src/report/staff/frontierTable.ts';
 import { neighboursTable } from '../../src/report/staff/neighboursTable.ts';
 import { causeOf, limitsTable, staffingTable, targetsTable } from '../../src/report/staff/tables.ts';
@@ -37,6 +38,15 @@ const beyond = target('repair', null, {
     { step: 'answersAtOnce', ...level(0.97) },
   ],
 });
+const hoursOf = (
+  team: string,
+  line: string,
+  at: (hour: number) => [offered: number, present: number, planned: number],
+) => {
+  const rows = Array.from({ length: 168 }, (_, hour) => at(hour));
+  const [offered, present, planned] = [0, 1, 2].map((place) => rows.map((row) => row[place]));
+  return { team, line, offered, present, planned };
+};
 const document: StaffDocument = {
   format: 1,
   queuecast: '0.1.0',
@@ -63,11 +73,16 @@ const document: StaffDocument = {
     },
     { team: 'second', line: 'L2', hours: '', path: 'teams.second.engineers', present: 4, planned: 3, cost: 1000 },
   ],
+  hours: [
+    hoursOf('first', 'L1', (hour) => (hour % 24 >= 8 && hour % 24 < 16 ? [3, 4, 6] : [1, 0, 0])),
+    hoursOf('second', 'L2', (hour) => (hour === 34 ? [2, 4, 5] : [2, 4, 3])),
+    hoursOf('third', 'L1', () => [0.5, 1, 1]),
+  ],
   price: { present: 9000, planned: 10000 },
   staffCost: null,
   exact: null,
   proof: { replications: 16, attempts: 2, eachConfidence: 0.998 },
-  search: { staffings: 6, replications: 24, finished: true },
+  search: { staffings: 6, replications: 24, finished: true, program: { price: 10000, bound: 9990 } },
   neighbours: [
     {
       path: 'teams.first.shifts.0.engineers',
@@ -154,5 +169,49 @@ describe('the report of a staffing', () => {
     expect(drawn).toBe(await svg(chart));
     expect(drawn).toContain(lang === 'en' ? 'the plan' : '方案');
     expect(frontierChart(document, 2, lang)).toBeNull();
+  });
+});
+
+describe('staff by hour of the week', () => {
+  it('adds the teams of a line, L1 first, and names the busiest hour', () => {
+    const chart = staffHoursChart(document, 'en')!;
+    const { values } = chart.data as {
+      values: { panel: string; hour: number; offered: number; planned: number; present: number }[];
+    };
+    expect([...new Set(values.map(({ panel }) => panel))]).toEqual(['L1 rapid response', 'L2 specialists']);
+    expect(values.filter(({ hour }) => hour === 34)).toEqual([
+      { panel: 'L1 rapid response', hour: 34, offered: 3.5, planned: 7, present: 5 },
+      { panel: 'L2 specialists', hour: 34, offered: 2, planned: 5, present: 4 },
+    ]);
+    expect(JSON.stringify(chart.title)).toContain(
+      'Most are at work on Tuesday at 10:00: 12 engineers, while the work that arrives would keep 5.5 busy',
+    );
+  });
+
+  it('is not drawn without a plan', () => {
+    const without = document.hours.map((team) => ({ ...team, planned: null }));
+    expect(staffHoursChart({ ...document, hours: without }, 'en')).toBeNull();
+  });
+
+  it.each(['en', 'zh'] as const)('is drawn in %s without warnings', async (lang) => {
+    for (const size of ['wide', 'narrow'] as const) {
+      const warnings: string[] = [];
+      const drawn = await svg(staffHoursChart(document, lang, size)!, { onWarning: (text) => warnings.push(text) });
+      expect(warnings).toEqual([]);
+      expect(drawn.match(/NaN|undefined|Infinity/)).toBeNull();
+    }
+  });
+});
+
+describe('the chart of what service costs', () => {
+  it('leaves out what is far dearer than plan and present staff', () => {
+    const far = { ...document, tried: [...document.tried, tried(90_000, [0.99, 0.99])] };
+    const prices = (of: StaffDocument) =>
+      (frontierChart(of, 0, 'en')!.data as { values: { price: number }[] }).values.map(({ price }) => price);
+    expect(prices(far)).toEqual(prices(document));
+  });
+
+  it('says how well the last program was solved', () => {
+    expect(staffFacts(document, 'en')).toContain('Last integer program: EUR 10,000, solved to within 0.1 %');
   });
 });

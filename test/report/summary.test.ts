@@ -122,22 +122,24 @@ describe('the sentence on the longest step', () => {
 describe('the sentence on the bottleneck', () => {
   const part: ClockPart = {
     cause: 'waiting',
-    team: 'night\u0007desk',
     hours: { estimate: 500, low: 480, high: 520 },
     share: 0.25,
     lateHours: null,
     lateShare: null,
   };
   const analysed = (sure: boolean) =>
-    ({ months: [{ month: null, worst: { part, sure } }] }) as unknown as BottleneckDocument;
+    ({
+      months: [{ month: null, worst: { part, at: { ...part, team: 'night\u0007desk' }, sure } }],
+    }) as unknown as BottleneckDocument;
   const told = (bottleneck: BottleneckDocument | undefined, measures: readonly Measure[] = []) =>
     summarySentences(document(measures), undefined, bottleneck, 'en');
 
   it('names what costs most time, and whether that is sure', () => {
     const sentence =
-      'Of the time that the desk itself could shorten, most goes to waiting in line, team on shift (night desk): 500 h (480 – 520), which is 25 % of all the tickets’ time';
-    expect(told(analysed(true))).toEqual([`${sentence}.`]);
-    expect(told(analysed(false))).toEqual([`${sentence}, though the intervals do not tell it from the next.`]);
+      'Of the time that the desk itself could shorten, the largest part is waiting in line, team on shift: 500 h (480 – 520), which is 25 % of all the tickets’ time';
+    const at = 'most of all at night desk.';
+    expect(told(analysed(true))).toEqual([`${sentence}; ${at}`]);
+    expect(told(analysed(false))).toEqual([`${sentence}, though the intervals do not tell it from the next; ${at}`]);
   });
 
   it('names the longest queue where nothing was analysed, and nothing where nobody waits', () => {

@@ -54,7 +54,7 @@ describe('the tables', () => {
   it('set published figures beside simulated ones', () => {
     const text = summaryTables(wholeDesk(), { lang: 'en', ...beside });
     expect(text).toMatch(/Mean first response +27\.9 min +28 min +50\.2 min +52 min/);
-    expect(text).toContain('Published figures: TechServe 2023, as printed.');
+    expect(text).toContain('Published figures: TechServe 2023.');
   });
 
   it('of a plain desk are one', () => {

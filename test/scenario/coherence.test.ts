@@ -240,6 +240,14 @@ describe('a team', () => {
       'error 3 teams.desk: nobody is in this team. Expected engineers (its payroll), profiles, or onDuty (seats); did you mean engineers: 3?',
     ],
     [
+      '{ engineers: 1000001 }',
+      'error 3 teams.desk.engineers: these are more people than can be simulated. Found 1000001; expected at most 1,000,000.',
+    ],
+    [
+      '{ onDuty: 9999999 }',
+      'error 3 teams.desk.onDuty: these are more people than can be simulated. Found 9999999; expected at most 1,000,000.',
+    ],
+    [
       '{ engineers: 3, onDuty: 2 }',
       'error 3 teams.desk.onDuty: a team has either engineers or onDuty: named people or counted seats.',
     ],

@@ -230,12 +230,21 @@ describe('a file that cannot be read', () => {
     ]);
   });
 
+  it('for a reason nobody has foreseen keeps the system’s own words', () => {
+    const broken = () => {
+      throw Object.assign(new Error('input/output error'), { code: 'EIO' });
+    };
+    expect(loadDocument('x.yaml', broken, () => undefined).problems).toMatchObject([{ found: 'input/output error' }]);
+  });
+
   it('that is there but closed says so', () => {
     const closed = () => {
       throw Object.assign(new Error('permission denied'), { code: 'EACCES' });
     };
     const document = loadDocument('x.yaml', closed, () => undefined);
-    expect(document.problems).toMatchObject([{ message: 'this file cannot be read', found: 'permission denied' }]);
+    expect(document.problems).toMatchObject([
+      { message: 'this file cannot be read', found: 'a file that you may not read' },
+    ]);
   });
 
   it.each([
@@ -268,6 +277,25 @@ describe('a file that cannot be read', () => {
       'x.yaml:4:3  teams.desk: this word stands twice, first on line 3. Found desk.',
     ]);
     expect(document.value).toEqual({ name: 'X', teams: { desk: 1 } });
+  });
+});
+
+describe('signs of a Chinese keyboard', () => {
+  it.each([
+    ['name：Desk\nteams: {}\n', 'x.yaml:1:5', '：', ':'],
+    ['name: Desk\nteams： { desk: { engineers: 3 } }\n', 'x.yaml:2:6', '：', ':'],
+    ['teams:\n  desk: { engineers: 20，work: 1 h }\n', 'x.yaml:2:24', '，', ','],
+    ['teams: ｛ desk: { engineers: 20 } ｝\n', 'x.yaml:1:8', '｛', '{'],
+  ])('%j is told at its place, with the plain one', (text, place, found, plain) => {
+    const [first] = texts({ 'x.yaml': text });
+    expect(first).toBe(
+      `${place}  this is the full-width sign; YAML needs the plain one. Found ${found}; did you mean ${plain}?`,
+    );
+  });
+
+  it('are welcome in names, comments and quotes, whatever else is wrong', () => {
+    expect(texts({ 'x.yaml': 'name: "客服：上海" # 团队：一\nteams: { desk: [\n' })[0]).not.toContain('full-width');
+    expect(texts({ 'x.yaml': 'name: 客服：上海\n' })).toEqual([]);
   });
 });
 

@@ -12,7 +12,7 @@ let onKernel: Found;
 let asDesks: Found;
 beforeAll(async () => {
   [onKernel, asDesks] = await Promise.all([measure('kernel'), measure('desk')]);
-}, 300_000);
+}, 900_000);
 
 describe('a station on the kernel', () => {
   it.each(rowsOf(stations))('$id: $name is $figure.truth', ({ id, name, figure }) => {

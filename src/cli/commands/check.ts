@@ -7,14 +7,19 @@ import { loadByTeam, type TeamLoad } from '../../planning/load.ts';
 import { loadWarnings } from '../../planning/loadWarnings.ts';
 import { definitionsOf } from '../../planning/replication.ts';
 import type { ExactAnswer } from '../../planning/result.ts';
-import { type Problem, problemText } from '../../scenario/problems.ts';
+import { makeProblem, type Problem, problemText } from '../../scenario/problems.ts';
+import type { ScenarioReading } from '../../scenario/read.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import type { Arguments } from '../arguments.ts';
 import { exactReport } from '../exactReport.ts';
 import { DONE, WRONG_INPUT } from '../exitCodes.ts';
 import { claimFile, writeWhole } from '../files.ts';
+import { InputError } from '../inputError.ts';
 import { loadReport } from '../loadReport.ts';
+import { readLogo } from '../logo.ts';
 import { inspectScenario } from '../openScenario.ts';
 import { importOrder, orderModulePath } from '../orderModule.ts';
+import { fileNamed } from '../resources.ts';
 import type { Terminal } from '../terminal.ts';
 
 export async function execute(given: Arguments, terminal: Terminal): Promise<number> {
@@ -58,11 +63,30 @@ async function check(file: string, sets: readonly string[]): Promise<Checked> {
   const { scenario, document, problems, loaded } = inspectScenario(file, sets);
   if (scenario === undefined || loaded === undefined) return { ...nothing, file, problems };
   await importOrder(orderModulePath(scenario, document, file));
+  const badLogo = logoProblems(scenario, document, file);
+  if (badLogo.length > 0) return { ...nothing, file, problems: [...problems, ...badLogo] };
   const model = compile(scenario, loaded.resources);
   const unmeasured = claimProblems(scenario, definitionsOf(model).definitions, document.positionOf);
   if (unmeasured.length > 0) return { ...nothing, file, problems: [...problems, ...unmeasured] };
   const exact = exactAnswers(model);
   return { file, name: scenario.name, problems, broken: false, model, loads: loadByTeam(model), exact };
+}
+
+/** A logo is only read when reports are written; here it is a mistake like any other, with its place. */
+function logoProblems(scenario: Scenario, document: ScenarioReading['document'], path: string): Problem[] {
+  const { logo } = scenario.report ?? {};
+  if (logo === undefined) return [];
+  const at = document.positionOf(['report', 'logo']);
+  try {
+    readLogo(fileNamed(logo, at, path));
+    return [];
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    // The sentence begins with the word and ends with a stop, which a problem adds by itself.
+    const bare = (sentence: string) => sentence.replace(/^report\.logo(: |：)/, '').replace(/[.。]$/, '');
+    const { en, zh } = error.sentence;
+    return [makeProblem({ at, path: 'report.logo', message: { en: bare(en), zh: bare(zh) } })];
+  }
 }
 
 function summary({ file, name, problems }: Checked, terminal: Terminal): string {

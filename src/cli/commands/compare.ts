@@ -4,6 +4,8 @@ import { chooseFigures } from '../../planning/compare/comparisonDocument.ts';
 import { comparisonTables } from '../../report/comparison.ts';
 import type { Problem } from '../../scenario/problems.ts';
 import type { Arguments } from '../arguments.ts';
+import { type ChartWriter, openPageCharts } from '../chartFiles.ts';
+import { clusterOption } from '../clusterOption.ts';
 import { DONE, INTERRUPTED, TARGET_MISSED } from '../exitCodes.ts';
 import { claimTargets, writeWhole } from '../files.ts';
 import { checked } from '../inputError.ts';
@@ -19,7 +21,9 @@ import { writePages } from '../writePages.ts';
 
 export async function execute(given: Arguments, terminal: Terminal): Promise<number> {
   const options = simulationOptions(given);
-  const targets = { json: given.text('json'), page: given.text('page'), out: given.text('out') };
+  const cluster = clusterOption(given);
+  const charts = await openPageCharts(given, terminal);
+  const targets = { json: given.text('json'), page: given.text('page'), charts, out: given.text('out') };
   const variants = openDesks(given);
   sayWarnings(distinct(variants.flatMap(({ opened }) => opened.warnings)), terminal);
   const takeBack = claimTargets(targets);
@@ -36,7 +40,7 @@ export async function execute(given: Arguments, terminal: Terminal): Promise<num
     const interruption = listenForInterrupt(terminal);
     try {
       const pairs: PreparedPairs = { variants, prepared, asked };
-      const simulated = await simulatePairs(pairs, { ...options, signal: interruption.signal }, terminal);
+      const simulated = await simulatePairs(pairs, { ...options, cluster, signal: interruption.signal }, terminal);
       written = await write(simulated, pairs, targets, given, terminal);
       if (interruption.signal.aborted) return INTERRUPTED;
       return precisionMissed(simulated, options.precision, terminal) ? TARGET_MISSED : DONE;
@@ -51,6 +55,7 @@ export async function execute(given: Arguments, terminal: Terminal): Promise<num
 interface Targets {
   readonly json?: string;
   readonly page?: string;
+  readonly charts: ChartWriter | null;
   readonly out?: string;
 }
 
@@ -74,7 +79,12 @@ async function write(
   if (targets.page !== undefined) {
     // The charts' libraries are heavy, and only a page needs them.
     const { comparisonPage } = await import('../../report/comparisonPage.ts');
-    await writePages(targets.page, (lang, options) => comparisonPage(comparison, lang, options), terminal);
+    await writePages(
+      targets.page,
+      (lang, options) => comparisonPage(comparison, lang, options),
+      terminal,
+      targets.charts,
+    );
   }
   if (targets.json !== undefined) {
     const text = `${JSON.stringify(comparison, null, 2)}\n`;

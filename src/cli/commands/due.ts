@@ -2,14 +2,15 @@
 import type { WorkingTime } from '../../kernel/workingTime.ts';
 import { compile } from '../../model/compile.ts';
 import { promiseClass } from '../../model/compilePromises.ts';
-import { type Model, NO_TARGET } from '../../model/model.ts';
+import { ELAPSED_MINUTES, type Model, NO_TARGET } from '../../model/model.ts';
 import { instantMinutes } from '../../model/zonedTime.ts';
 import { addOns, type ClockName, clocks, plans, severities } from '../../scenario/words.ts';
-import { type Arguments, expected } from '../arguments.ts';
+import { type Arguments, expected, oneOf } from '../arguments.ts';
 import { dueTime, type Stretch } from '../dueTime.ts';
 import { type Answer, type Asked, dueData, dueText } from '../dueTold.ts';
 import { DONE } from '../exitCodes.ts';
 import { claimFile, writeWhole } from '../files.ts';
+import { withoutHolidays, yearsWithout } from '../holidayYears.ts';
 import { InputError } from '../inputError.ts';
 import { openScenario } from '../openScenario.ts';
 import { sayWarnings } from '../sayWarnings.ts';
@@ -71,6 +72,16 @@ export async function execute(given: Arguments, terminal: Terminal): Promise<num
     claimFile(json, '--json');
     writeWhole(json, text);
   }
+  if (answers.some(({ unit }) => unit !== ELAPSED_MINUTES)) {
+    const end = Math.max(...answers.map(({ time }) => time.due)) + origin;
+    const { calendars, clocks: policy } = opened.scenario;
+    const own = calendars?.[policy.businessCalendar ?? '']?.holidays;
+    for (const [name, list] of Object.entries(holidays)) {
+      if (own !== undefined && !own.includes(name)) continue;
+      const years = yearsWithout(list, day(openedAt), day(end));
+      if (years.length > 0) terminal.warn(withoutHolidays(name, years));
+    }
+  }
   if (model.promises.planForum[asked.plan] && model.customer.forumAnswer !== null) {
     terminal.say({
       en: 'Posts on this plan go to the forum first; what staff take over from it owes this from the take-over on.\n',
@@ -99,13 +110,16 @@ function answer(model: Model, clock: ClockName, asked: Asked): Answer | undefine
 /** The calendar that business time runs on, as the scenario's policy says. */
 function calendarFor(model: Model, given: Arguments): WorkingTime {
   const { promises, names, demand, staff } = model;
-  const pick = (option: string, choices: readonly string[]) => {
-    const name = given.choice(option, choices) ?? (choices.length === 1 ? choices[0] : undefined);
-    if (name === undefined) throw needed(option, choices[0]);
-    return choices.indexOf(name);
+  // A name that does not exist is a mistake even where this desk's clocks follow neither.
+  const region = given.choice('region', names.regions);
+  const team = given.choice('team', names.teams);
+  const pick = (option: string, name: string | undefined, choices: readonly string[]) => {
+    const only = choices.length === 1 ? choices[0] : undefined;
+    if (name === undefined && only === undefined) throw needed(option, choices[0]);
+    return choices.indexOf(name ?? only!);
   };
-  if (promises.calendar === BY_CUSTOMER) return demand.regions[pick('region', names.regions)].customerHours;
-  if (promises.calendar === BY_TEAM) return staff.teams[pick('team', names.teams)].hours;
+  if (promises.calendar === BY_CUSTOMER) return demand.regions[pick('region', region, names.regions)].customerHours;
+  if (promises.calendar === BY_TEAM) return staff.teams[pick('team', team, names.teams)].hours;
   return promises.business;
 }
 
@@ -113,7 +127,7 @@ function addOnSet(given: Arguments): number {
   let set = 0;
   for (const text of given.list('addOn')) {
     const index = addOns.findIndex((addOn) => addOn.toLowerCase() === text.trim().toLowerCase());
-    if (index < 0) throw expected('addOn', text, { en: addOns.join(' or '), zh: addOns.join(' 或 ') });
+    if (index < 0) throw expected('addOn', text, oneOf(text, addOns));
     set |= 1 << index;
   }
   return set;

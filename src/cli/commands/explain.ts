@@ -12,6 +12,8 @@ import { VERSION } from '../../planning/version.ts';
 import { explainTables } from '../../report/explain.ts';
 import { closest } from '../../scenario/suggest.ts';
 import { type Arguments, expected } from '../arguments.ts';
+import { type ChartWriter, openPageCharts } from '../chartFiles.ts';
+import { clusterOption } from '../clusterOption.ts';
 import { DONE, INTERRUPTED, TARGET_MISSED } from '../exitCodes.ts';
 import { type TwoDesks, tryMixes } from '../explainMixes.ts';
 import { type SimulatedMixes, simulateMixes } from '../explainSimulation.ts';
@@ -33,6 +35,7 @@ const MOST_TOGETHER = 5;
 
 export async function execute(given: Arguments, terminal: Terminal): Promise<number> {
   const options = simulationOptions(given);
+  const cluster = clusterOption(given);
   const { seed, precision } = options;
   const desks = openBoth(given);
   sayWarnings(desks.own.warnings, terminal);
@@ -41,7 +44,8 @@ export async function execute(given: Arguments, terminal: Terminal): Promise<num
   for (const { scenario, document, path } of [desks.own, desks.against]) {
     await importOrder(orderModulePath(scenario, document, path));
   }
-  const targets = { json: given.text('json'), page: given.text('page'), out: given.text('out') };
+  const charts = await openPageCharts(given, terminal);
+  const targets = { json: given.text('json'), page: given.text('page'), charts, out: given.text('out') };
   const takeBack = claimTargets(targets);
   let written = false;
   const interruption = listenForInterrupt(terminal);
@@ -49,7 +53,7 @@ export async function execute(given: Arguments, terminal: Terminal): Promise<num
     const whole = (simulated: SimulatedMixes): ExplainParts => ({ ...parts, ...simulated });
     const { mixes } = parts.design;
     const precise = (simulated: SimulatedMixes) => sharesArePrecise(whole(simulated), precision!);
-    const wanted = { ...options, mixes, figures: parts.figures, signal: interruption.signal };
+    const wanted = { ...options, cluster, mixes, figures: parts.figures, signal: interruption.signal };
     const simulated = await simulateMixes(desks, precision === undefined ? wanted : { ...wanted, precise }, terminal);
     if (simulated.replications === 0) {
       terminal.warn({
@@ -154,13 +158,14 @@ function readTogether(text: string | undefined, levers: readonly Lever[], all: b
 interface Targets {
   readonly json?: string;
   readonly page?: string;
+  readonly charts: ChartWriter | null;
   readonly out?: string;
 }
 
 async function write(
   document: ExplainDocument,
   { own, against }: { own: OpenScenario; against: OpenScenario },
-  { json: file, page, out }: Targets,
+  { json: file, page, charts, out }: Targets,
   given: Arguments,
   terminal: Terminal,
 ): Promise<void> {
@@ -176,7 +181,7 @@ async function write(
   if (page !== undefined) {
     // The charts' libraries are heavy, and only a page needs them.
     const { explainPage } = await import('../../report/explainPage.ts');
-    await writePages(page, (lang, options) => explainPage(document, lang, options), terminal);
+    await writePages(page, (lang, options) => explainPage(document, lang, options), terminal, charts);
   }
   if (file === '-') {
     terminal.print(json(document));

@@ -7,6 +7,9 @@ import { promiseReport } from '../../report/promise/promiseReport.ts';
 import { promiseTables } from '../../report/promise.ts';
 import { languages } from '../../report/words.ts';
 import type { Arguments } from '../arguments.ts';
+import { openCharts } from '../chartFiles.ts';
+import { readChartFormats } from '../chartOptions.ts';
+import { clusterOption } from '../clusterOption.ts';
 import { DONE, INTERRUPTED } from '../exitCodes.ts';
 import { claimTargets, json, writeWhole } from '../files.ts';
 import { checked, InputError } from '../inputError.ts';
@@ -15,7 +18,7 @@ import { keepDesk } from '../keepResults.ts';
 import { simulationOptions } from '../options.ts';
 import { type PromiseOptions, simulatePolicies } from '../promiseSimulation.ts';
 import { brandOf } from '../reportBrand.ts';
-import { openWriter, type ReportFormat, readFormats, type Writer } from '../reportFormats.ts';
+import { openWriter, type ReportFormat, readFormats, type Writer, withCharts } from '../reportFormats.ts';
 import { sayWarnings } from '../sayWarnings.ts';
 import { type Prepared, prepare } from '../simulate.ts';
 import { stageFolder } from '../stagedFolder.ts';
@@ -29,7 +32,9 @@ const USUAL_FORMATS: readonly ReportFormat[] = ['html', 'pdf', 'md'];
 
 export async function execute(given: Arguments, terminal: Terminal): Promise<number> {
   const read = simulationOptions(given);
-  const replications = given.text('replications') === undefined ? USUAL_REPLICATIONS : read.replications;
+  const cluster = clusterOption(given);
+  const usual = given.text('replications') === undefined && read.precision === undefined;
+  const replications = usual ? USUAL_REPLICATIONS : read.replications;
   const assurance = given.share('assurance') ?? USUAL_SHARE;
   const attain = given.share('attain') ?? USUAL_SHARE;
   const variants = openPolicies(given);
@@ -37,7 +42,9 @@ export async function execute(given: Arguments, terminal: Terminal): Promise<num
   const report = given.text('report');
   const lang = given.choice('lang', languages);
   const wanted: Wanted = { report, formats: formatsOf(given), langs: lang === undefined ? languages : [lang] };
-  const writer = report === undefined ? null : await openWriter(wanted.formats, wanted.langs, terminal);
+  const pictures = await openCharts(readChartFormats(given, ['report']), wanted.langs, terminal);
+  const writer =
+    report === undefined ? null : withCharts(await openWriter(wanted.formats, wanted.langs, terminal), pictures);
   const targets = { json: given.text('json'), out: given.text('out'), report };
   const takeBack = claimTargets(targets);
   let written = false;
@@ -49,14 +56,14 @@ export async function execute(given: Arguments, terminal: Terminal): Promise<num
     const interruption = listenForInterrupt(terminal);
     try {
       const { signal } = interruption;
-      const options: PromiseOptions = { ...read, replications, assurance, attain, signal };
-      const policies = await simulatePolicies(variants, prepared, options, terminal);
+      const options: PromiseOptions = { ...read, replications, assurance, attain, cluster, signal };
+      const { policies, preciseEnough } = await simulatePolicies(variants, prepared, options, terminal);
       if (policies.length === 0) {
         terminal.warn({ en: 'No policy was finished; nothing was written.', zh: '没有完成任何一个方案，未写出结果。' });
         return INTERRUPTED;
       }
       const interrupted = policies.length < variants.length;
-      const parts = { ...options, policies, interrupted, version: VERSION };
+      const parts = { ...options, policies, interrupted, preciseEnough, version: VERSION };
       await write(promiseDocument(parts), variants, wanted, writer, given, terminal);
       written = true;
       return interrupted ? INTERRUPTED : DONE;
@@ -108,7 +115,7 @@ async function write(
   const out = given.text('out');
   if (out !== undefined) {
     const { seed, confidence, replications, assurance, attain } = document;
-    const asked = { seed, replications, confidence, assurance, attain };
+    const asked = { seed, replications, confidence, assurance, attain, precision: given.share('precision') };
     keepDesk(out, variants[0].opened, document, { ...asked, set: [] });
     for (const [index, { opened, settings, name }] of variants.entries()) {
       if (index > 0) keepDesk(join(out, `policy-${index}`), opened, document, { ...asked, name, set: settings });

@@ -1,7 +1,10 @@
 /** `queuecast report`: the reports of a run that was kept with --out. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { VERSION } from '../../planning/version.ts';
+import { printable } from '../../report/words.ts';
 import type { Arguments } from '../arguments.ts';
+import { clusterOption } from '../clusterOption.ts';
 import { DONE, INTERRUPTED } from '../exitCodes.ts';
 import { readExplanation } from '../explainFile.ts';
 import { claimFolder } from '../files.ts';
@@ -20,9 +23,17 @@ export async function execute(given: Arguments, terminal: Terminal): Promise<num
   const run = readRun(folder);
   const { document } = run;
   readCustomers(given, document);
+  if (document.queuecast !== VERSION) {
+    const version = printable(document.queuecast);
+    terminal.warn({
+      en: `${folder} was kept by Queuecast ${version}, this is ${VERSION}: the reports are made from the figures that were kept.`,
+      zh: `${folder} 由 Queuecast ${version} 保存，当前版本为 ${VERSION}：报告依据当时保存的数值生成。`,
+    });
+  }
   const before = readBefore(given.text('before'), document, terminal);
   const explained = readExplanation(folder, document, terminal);
   const opened = [folder, ...(run.against === undefined ? [] : [join(folder, 'against')])].map(scenarioOf);
+  const cluster = clusterOption(given);
   const to = given.text('to') ?? join(folder, 'report');
   const plan = await planReports(to, opened, given, terminal);
   const remedies = !given.flag('no-bottleneck');
@@ -33,8 +44,13 @@ export async function execute(given: Arguments, terminal: Terminal): Promise<num
     const interruption = listenForInterrupt(terminal);
     try {
       const { workers } = simulationOptions(given);
-      const simulation = { workers, signal: interruption.signal };
-      written = await makeReports(plan, { ...run, before, explained, prepared, remedies }, simulation, terminal);
+      const simulation = { workers, cluster, signal: interruption.signal };
+      written = await makeReports(
+        plan,
+        { ...run, before, explained, prepared, remedies, writeInterrupted: false },
+        simulation,
+        terminal,
+      );
     } finally {
       interruption.release();
     }

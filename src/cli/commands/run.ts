@@ -2,24 +2,31 @@
 import type { ResultDocument } from '../../planning/result.ts';
 import { summaryTables } from '../../report/tables.ts';
 import type { Arguments } from '../arguments.ts';
+import type { CrewOptions } from '../crew.ts';
 import { DONE, INTERRUPTED, TARGET_MISSED } from '../exitCodes.ts';
 import { claimTargets, writeWhole } from '../files.ts';
-import { InputError } from '../inputError.ts';
+import { forgetFinished, openFinished } from '../finishedReplications.ts';
 import { listenForInterrupt } from '../interrupt.ts';
 import { keepResults, observationFolder, removeUnfinished } from '../keepResults.ts';
-import { observationFormats } from '../observations.ts';
 import { type OpenScenario, openScenario } from '../openScenario.ts';
 import { type SimulationOptions, simulationOptions } from '../options.ts';
-import { refuseWithoutReport } from '../reportOptions.ts';
 import { distinct, makeReports, planReports, type ReportPlan } from '../reportPlan.ts';
+import { readTargets, type Targets } from '../runTargets.ts';
 import { sayWarnings } from '../sayWarnings.ts';
 import { type Prepared, prepare, type Simulated, simulate } from '../simulate.ts';
 import type { Terminal } from '../terminal.ts';
+import { refuseWithoutUncertain } from '../uncertainOptions.ts';
 import { writePages } from '../writePages.ts';
 
 export async function execute(given: Arguments, terminal: Terminal): Promise<number> {
+  if (given.has('uncertain')) {
+    const { runUncertain } = await import('../uncertainRun.ts');
+    return runUncertain(given, terminal);
+  }
+  refuseWithoutUncertain(given);
   const options = simulationOptions(given);
-  const targets = readTargets(given);
+  const targets = await readTargets(given, terminal);
+  const { cluster } = targets;
   const sets = given.list('set');
   const paths = [given.text('file')!, ...(given.text('against') === undefined ? [] : [given.text('against')!])];
   // Settings speak of the desk in question; the other one stays as its file says.
@@ -44,53 +51,60 @@ export async function execute(given: Arguments, terminal: Terminal): Promise<num
       ? { folder: observationFolder(out, desk), format: observations }
       : null,
   );
+  const known = out === undefined ? undefined : openFinished(out, prepared, options.seed, keep, terminal);
   const interruption = listenForInterrupt(terminal);
   let written = false;
+  let reported = plan === null;
   try {
     const simulated = await simulate(
       prepared,
-      { ...options, command: 'run', signal: interruption.signal, keep, details: out !== undefined || plan !== null },
+      {
+        ...options,
+        cluster,
+        command: 'run',
+        signal: interruption.signal,
+        keep,
+        finished: known,
+        details: out !== undefined || plan !== null,
+      },
       terminal,
     );
     const finished = simulated.filter(hasDocument);
     if (finished.length > 0 && simulated[0].document !== null) {
       await write(finished, desks, targets, given, terminal);
       written = true;
-      if (plan !== null && !interruption.signal.aborted)
-        await reportOn(finished, prepared[0], plan, options, interruption.signal, terminal);
+      if (plan !== null)
+        reported = await reportOn(
+          finished,
+          prepared[0],
+          plan,
+          { ...options, cluster, signal: interruption.signal },
+          terminal,
+        );
     } else
       terminal.warn({
         en: 'No replication was finished; nothing was written.',
         zh: '没有完成任何一次重复，未写出结果。',
       });
-    if (interruption.signal.aborted) return INTERRUPTED;
+    if (interruption.signal.aborted) {
+      if (out !== undefined && written) sayResumable(terminal);
+      return INTERRUPTED;
+    }
+    if (out !== undefined) forgetFinished(out);
     return precisionMissed(simulated, options.precision, terminal) ? TARGET_MISSED : DONE;
   } finally {
     interruption.release();
     for (const kept of keep) if (kept !== null) removeUnfinished(kept.folder);
-    if (!written) takeBack();
+    // Of what was written nothing goes: only folders that are still empty do.
+    if (!written || !reported) takeBack();
   }
 }
 
-interface Targets {
-  readonly json?: string;
-  readonly page?: string;
-  readonly out?: string;
-  readonly report?: string;
-  readonly observations?: (typeof observationFormats)[number];
-}
-
-function readTargets(given: Arguments): Targets {
-  const observations = given.choice('observations', observationFormats);
-  const out = given.text('out');
-  if (observations !== undefined && out === undefined) {
-    throw new InputError({
-      en: '--observations needs --out DIR: the folder that keeps them.',
-      zh: '--observations 需要 --out DIR：保存它们的文件夹。',
-    });
-  }
-  refuseWithoutReport(given);
-  return { json: given.text('json'), page: given.text('page'), out, report: given.text('report'), observations };
+function sayResumable(terminal: Terminal): void {
+  terminal.say({
+    en: 'The same command goes on from the replications that are finished.',
+    zh: '再次运行同一命令，即从已完成的重复继续。',
+  });
 }
 
 type Finished = Simulated & { readonly document: ResultDocument };
@@ -112,7 +126,12 @@ async function write(
   if (targets.page !== undefined) {
     // The charts' libraries are heavy, and only a page needs them.
     const { page } = await import('../../report/page.ts');
-    await writePages(targets.page, (lang, options) => page([desk, other], benchmarks, lang, options), terminal);
+    await writePages(
+      targets.page,
+      (lang, options) => page([desk, other], benchmarks, lang, options),
+      terminal,
+      targets.charts,
+    );
   }
   if (targets.json !== undefined) {
     // The second desk and the published rows are further keys of the first one's document.
@@ -129,19 +148,19 @@ async function write(
   terminal.print(summaryTables(desk, { lang, colour, width, industry: other, benchmarks }));
 }
 
-/** What might help at the bottleneck is simulated beside the replications that are at hand. */
+/** What might help at the bottleneck is simulated beside the replications that are at hand. False when nothing was written. */
 async function reportOn(
   [desk, other]: readonly Finished[],
   prepared: Prepared,
   plan: ReportPlan,
-  { workers }: SimulationOptions,
-  signal: AbortSignal,
+  { workers, cluster, signal }: SimulationOptions & Pick<CrewOptions, 'cluster' | 'signal'>,
   terminal: Terminal,
-): Promise<void> {
+): Promise<boolean> {
   const { document, quarters, replicated } = desk;
   const { results } = replicated;
-  const run = { prepared, document, quarters, against: other?.document, results, remedies: true };
-  await makeReports(plan, run, { workers, signal }, terminal);
+  const wishes = { remedies: true, writeInterrupted: true };
+  const run = { prepared, document, quarters, against: other?.document, results, ...wishes };
+  return makeReports(plan, run, { workers, cluster, signal }, terminal);
 }
 
 function precisionMissed(simulated: readonly Simulated[], precision: number | undefined, terminal: Terminal): boolean {

@@ -1,4 +1,6 @@
 /** `queuecast staff`: the cheapest staffing that keeps what is asked, proven by simulation; tables, a page, a folder. */
+
+import type { ClusterAddress } from '../../cluster/address.ts';
 import { figuresOf } from '../../planning/compare/figures.ts';
 import { definitionsOf } from '../../planning/replication.ts';
 import { planStaff } from '../../planning/staff/planStaff.ts';
@@ -8,6 +10,8 @@ import { readTargets, type Target } from '../../planning/staff/target.ts';
 import { VERSION } from '../../planning/version.ts';
 import { staffTables } from '../../report/staff.ts';
 import type { Arguments } from '../arguments.ts';
+import { type ChartWriter, openPageCharts } from '../chartFiles.ts';
+import { clusterOption } from '../clusterOption.ts';
 import { DONE, INTERRUPTED, TARGET_MISSED } from '../exitCodes.ts';
 import { claimTargets, json, writeWhole } from '../files.ts';
 import { checked, InputError, orInputError } from '../inputError.ts';
@@ -18,6 +22,7 @@ import { simulationOptions } from '../options.ts';
 import { sayWarnings } from '../sayWarnings.ts';
 import { type Prepared, prepare } from '../simulate.ts';
 import { DEFAULT_EFFORT, DEFAULT_PROOF, DEFAULT_STAFF_REPLICATIONS } from '../staffOptions.ts';
+import { rosterOfPlan, writePlanRoster } from '../staffRoster.ts';
 import { hireStaffCrew } from '../staffSimulation.ts';
 import type { Terminal } from '../terminal.ts';
 import { writePages } from '../writePages.ts';
@@ -29,20 +34,26 @@ const MOST_REPLICATIONS = 2500;
 
 export async function execute(given: Arguments, terminal: Terminal): Promise<number> {
   const options = readOptions(given);
+  const cluster = clusterOption(given);
   const opened = openScenario(given.text('file')!, given.list('set'));
   sayWarnings(opened.warnings, terminal);
-  const targets = { json: given.text('json'), page: given.text('page'), out: given.text('out') };
+  const charts = await openPageCharts(given, terminal);
+  const targets = { json: given.text('json'), page: given.text('page'), charts, out: given.text('out') };
   const takeBack = claimTargets(targets);
   let written = false;
   try {
     const prepared = await prepare(opened, options.seed);
     const asked = checked(() => readTargets(given.list('keep'), figuresOf(definitionsOf(prepared.model).definitions)));
     if (asked.length === 0) throw nothingAsked();
-    const document = await plan(prepared, asked, options, terminal);
+    const document = await plan(prepared, asked, options, cluster, terminal);
     if (document === null) return INTERRUPTED;
+    const wished = given.flag('roster');
+    const roster = wished ? await rosterOfPlan(document, prepared, asked, { ...options, cluster }, terminal) : null;
+    if (roster === 'interrupted') return INTERRUPTED;
     await write(document, prepared, targets, given, terminal);
+    if (roster !== null) await writePlanRoster(roster, targets, terminal);
     written = true;
-    return document.outcome === 'proven' ? DONE : TARGET_MISSED;
+    return document.outcome === 'proven' && (roster === null || roster.outcome === 'filled') ? DONE : TARGET_MISSED;
   } finally {
     if (!written) takeBack();
   }
@@ -68,6 +79,7 @@ async function plan(
   { opened, model, orderModule, warnings }: Prepared,
   targets: readonly Target[],
   options: StaffOptions,
+  cluster: ClusterAddress | undefined,
   terminal: Terminal,
 ): Promise<StaffDocument | null> {
   const { seed, confidence, replications, workers } = options;
@@ -77,7 +89,7 @@ async function plan(
   const warm = { ...scenario, period: { ...scenario.period, warmUp } };
   const interruption = listenForInterrupt(terminal);
   const { signal } = interruption;
-  const crew = hireStaffCrew({ seed, workers, orderModule, signal }, terminal);
+  const crew = await hireStaffCrew({ seed, workers, cluster, orderModule, signal }, terminal);
   try {
     const { run, onStage } = crew;
     const answer = await planStaff({ ...options, scenario: warm, model, resources, targets, run, onStage, signal });
@@ -105,6 +117,7 @@ async function plan(
 interface Targets {
   readonly json?: string;
   readonly page?: string;
+  readonly charts: ChartWriter | null;
   readonly out?: string;
 }
 
@@ -124,7 +137,7 @@ async function write(
   if (targets.page !== undefined) {
     // The charts' libraries are heavy, and only a page needs them.
     const { staffPage } = await import('../../report/staffPage.ts');
-    await writePages(targets.page, (lang, options) => staffPage(document, lang, options), terminal);
+    await writePages(targets.page, (lang, options) => staffPage(document, lang, options), terminal, targets.charts);
   }
   if (targets.json === '-') {
     terminal.print(json(document));

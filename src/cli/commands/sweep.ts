@@ -9,6 +9,8 @@ import { SweepError } from '../../planning/sweep/sweepError.ts';
 import { VERSION } from '../../planning/version.ts';
 import { sweepTables } from '../../report/sweep.ts';
 import type { Arguments } from '../arguments.ts';
+import { type ChartWriter, openPageCharts } from '../chartFiles.ts';
+import { clusterOption } from '../clusterOption.ts';
 import { DONE, INTERRUPTED, TARGET_MISSED } from '../exitCodes.ts';
 import { claimFolder, claimTargets, json, writeWhole } from '../files.ts';
 import { orInputError } from '../inputError.ts';
@@ -24,6 +26,7 @@ import { writePages } from '../writePages.ts';
 
 export async function execute(given: Arguments, terminal: Terminal): Promise<number> {
   const options = simulationOptions(given);
+  const cluster = clusterOption(given);
   const { seed, replications, confidence } = options;
   const design = readDesign(given, seed);
   const { factors, points } = design;
@@ -31,14 +34,18 @@ export async function execute(given: Arguments, terminal: Terminal): Promise<num
   const wanted = { path: given.text('file')!, sets, factors, points, measures: given.list('measure'), seed };
   const tried = await tryPoints(wanted);
   sayWarnings(tried.base.opened.warnings, terminal);
-  const targets = readTargets(given);
+  const targets = { ...readTargets(given), charts: await openPageCharts(given, terminal) };
   const takeBack = claim(targets);
   let written = false;
   try {
     const cache = targets.cache === undefined ? null : openCache(targets.cache);
     const interruption = listenForInterrupt(terminal);
     try {
-      const simulated = await simulatePoints(tried, { ...options, signal: interruption.signal, cache }, terminal);
+      const simulated = await simulatePoints(
+        tried,
+        { ...options, cluster, signal: interruption.signal, cache },
+        terminal,
+      );
       const document = sweepDocument({
         base: { model: tried.base.model, sha256: tried.base.opened.sha256, settings: sets },
         ...design,
@@ -119,7 +126,7 @@ function claim(targets: Targets): () => void {
 async function write(
   document: SweepDocument,
   { base }: TriedPoints,
-  targets: Targets,
+  targets: Targets & { readonly charts: ChartWriter | null },
   given: Arguments,
   terminal: Terminal,
 ): Promise<boolean> {
@@ -138,7 +145,7 @@ async function write(
   if (targets.page !== undefined) {
     // The charts' libraries are heavy, and only a page needs them.
     const { sweepPage } = await import('../../report/sweepPage.ts');
-    await writePages(targets.page, (lang, options) => sweepPage(document, lang, options), terminal);
+    await writePages(targets.page, (lang, options) => sweepPage(document, lang, options), terminal, targets.charts);
   }
   if (targets.json === '-') {
     terminal.print(json(document));

@@ -27,8 +27,9 @@ export async function execute(given: Arguments, terminal: Terminal): Promise<num
   const opened = openScenario(path, given.list('set'));
   sayWarnings(opened.warnings, terminal);
   const { seed } = simulationOptions(given);
-  const { model } = modelOf(opened, seed);
-  const tracer = new Tracer(model, seed, await importOrder(orderModulePath(opened.scenario, opened.document, path)));
+  const order = await importOrder(orderModulePath(opened.scenario, opened.document, path));
+  const { model } = modelOf(opened, seed, order);
+  const tracer = new Tracer(model, seed, order);
   if (id === 'list') return list(tracer, model, path, given, terminal);
 
   const identity = parseTicketId(id, sourceNames(model));
@@ -54,6 +55,12 @@ export async function execute(given: Arguments, terminal: Terminal): Promise<num
 
 /** A single operand is a scenario whose tickets are to be listed; two may come in either order. */
 function operands(first: string, second: string | undefined): [id: string, path: string] {
+  if (second === undefined && (first === 'list' || /^\d+-/.test(first))) {
+    throw new InputError({
+      en: `A ticket of which desk? Name its file: queuecast ticket ${first} desk.yaml.`,
+      zh: `哪个服务台的工单？请写出文件：queuecast ticket ${first} desk.yaml。`,
+    });
+  }
   if (second === undefined) return ['list', first];
   const swapped = /\.ya?ml$/i.test(first) && !/\.ya?ml$/i.test(second);
   return swapped ? [second, first] : [first, second];

@@ -55,10 +55,11 @@ export interface MonthBottleneck {
   /** Every part, the largest first: team by team where a team is waited for or works, else cause by cause. They add up to `clockHours`. */
   readonly ranking: readonly ClockPart[];
   /**
-   * The largest part that the desk itself can shorten: neither work nor the customer's time. Null when there is none.
-   * `sure`: its interval lies above that of the next such part.
+   * The cause that costs most of what the desk itself can shorten, all teams together: neither work nor the customer's time. Null
+   * when there is none. `at`: the team with most of it, where it is told apart by team. `sure`: its interval lies above that
+   * of the next such cause.
    */
-  readonly worst: { readonly part: ClockPart; readonly sure: boolean } | null;
+  readonly worst: { readonly part: ClockPart; readonly at: ClockPart | null; readonly sure: boolean } | null;
   /** Who and what is waited for most in line, the largest first. */
   readonly teams: readonly Waits[];
   readonly skills: readonly Waits[];

@@ -42,14 +42,17 @@ function monthOf(clock: ClockFigures, month: string | null): MonthBottleneck {
     byTeam.includes(cause) ? clock.names(cause, 'team').flatMap((team) => part({ cause, team })) : part({ cause }),
   );
   const ranking = largestFirst(parts);
-  const shortened = ranking.filter(({ cause, hours }) => !notTheDesks.includes(cause) && hours.estimate > 0);
+  // A cause at a team is held against no whole cause: split by team, none of its parts might be the largest.
+  const causes = largestFirst(clockCauses.flatMap((cause) => part({ cause })));
+  const shortened = causes.filter(({ cause, hours }) => !notTheDesks.includes(cause) && hours.estimate > 0);
   const [worst, next] = shortened;
+  const at = ranking.find(({ cause, team }) => cause === worst?.cause && team !== undefined) ?? null;
   return {
     month,
     clockHours: limits(total),
     lateHours: late === undefined ? null : limits(late),
     ranking,
-    worst: worst === undefined ? null : { part: worst, sure: isAbove(worst.hours, next?.hours) },
+    worst: worst === undefined ? null : { part: worst, at, sure: isAbove(worst.hours, next?.hours) },
     teams: waitsBy(clock, scope, 'team'),
     skills: waitsBy(clock, scope, 'skill'),
     hours: waitsBy(clock, scope, 'hourOfWeek'),

@@ -1,11 +1,12 @@
 /** From replications to differences: paired intervals, what pairing was worth, and verdicts that hold together. */
 import { adjustedByHolm, jointConfidence } from '../../statistics/holm.ts';
 import { type PairedRatio, pairedRatio, type RatioSeries } from '../../statistics/pairedRatio.ts';
+import { skewedInterval } from '../../statistics/skewedInterval.ts';
 import { studentCdf, studentQuantile } from '../../statistics/student.ts';
 import { betterWhen, type Direction } from '../definition.ts';
 import type { ReplicationResult } from '../replication.ts';
 import type { Difference, Unmatched, Verdict } from './comparison.ts';
-import { behind, type Figure, figureKey, isCounted, isPresent, seriesOf } from './figures.ts';
+import { behind, type Figure, figureKey, isCounted, isPresent, runsOf, seriesOf } from './figures.ts';
 
 /** One desk's figures and its replications, in the order of the other desks'. */
 export interface DeskFigures {
@@ -19,6 +20,7 @@ interface Pair {
   readonly figure: Figure;
   readonly direction: Direction;
   readonly paired: PairedRatio;
+  readonly limits: (confidence: number) => { readonly low: number; readonly high: number };
   readonly p: number | null;
   readonly better: number;
   readonly worse: number;
@@ -35,9 +37,9 @@ export function differencesOf(
   const joint = jointConfidence(confidence, pairs.length);
   return pairs.map((pair, index) => {
     const { figure, paired, direction } = pair;
-    const { difference, standardError } = paired;
+    const { difference } = paired;
     const certain = pair.p !== null;
-    const reach = certain ? studentQuantile((1 + joint) / 2, difference.n - 1) * standardError : Number.NaN;
+    const [own, together] = [confidence, joint].map(pair.limits);
     const adjustedP = certain ? adjusted[index] : null;
     return {
       variant: pair.variant,
@@ -49,10 +51,10 @@ export function differencesOf(
       baseEstimate: paired.first,
       variantEstimate: paired.second,
       difference: difference.estimate,
-      low: certain ? difference.low : null,
-      high: certain ? difference.high : null,
-      jointLow: certain ? difference.estimate - reach : null,
-      jointHigh: certain ? difference.estimate + reach : null,
+      low: certain ? own.low : null,
+      high: certain ? own.high : null,
+      jointLow: certain ? together.low : null,
+      jointHigh: certain ? together.high : null,
       p: pair.p,
       adjustedP,
       probabilityBetter: probabilityBetter(paired, direction),
@@ -129,23 +131,39 @@ function pairsOf(
     if (other === undefined) return [];
     const present = [isPresent(figure, base.results), isPresent(other, variant.results)];
     if (isCounted(figure) ? !present.some(Boolean) : !present.every(Boolean)) return [];
-    const [first, second] = bothPresent(seriesOf(figure, base.results), seriesOf(other, variant.results));
+    const [ofBase, ofVariant] = bothPresent(figure, base.results, other, variant.results);
+    const [first, second] = [seriesOf(figure, ofBase), seriesOf(other, ofVariant)];
     const paired = pairedRatio(first, second, confidence);
     if (!Number.isFinite(paired.difference.estimate)) return [];
     const direction = betterWhen(figure) ?? 'neither';
-    const [better, worse] = countReplications(first, second, direction);
-    return [{ variant: index, figure, direction, paired, p: pValue(paired), better, worse }];
+    const [better, worse] = countReplications(runsOf(figure, ofBase), runsOf(other, ofVariant), direction);
+    // What replications pull at a quantile is skewed, and so is what they pull at a difference of two.
+    const limits = (wanted: number) =>
+      figure.quantile === undefined || !(paired.standardError > 0)
+        ? studentLimits(paired, wanted)
+        : skewedInterval(
+            second.numerators.map((value, i) => value - first.numerators[i]),
+            wanted,
+          );
+    return [{ variant: index, figure, direction, paired, limits, p: pValue(paired), better, worse }];
   });
 }
 
-/** Replications in which both desks have the figure. */
-function bothPresent(first: RatioSeries, second: RatioSeries): [RatioSeries, RatioSeries] {
-  const kept = first.numerators.map((value, i) => !Number.isNaN(value) && !Number.isNaN(second.numerators[i]));
-  const keep = ({ numerators, denominators }: RatioSeries) => ({
-    numerators: numerators.filter((_, i) => kept[i]),
-    denominators: denominators.filter((_, i) => kept[i]),
-  });
-  return [keep(first), keep(second)];
+function studentLimits({ difference: { estimate, n }, standardError }: PairedRatio, confidence: number) {
+  const reach = n < 2 ? Number.NaN : studentQuantile((1 + confidence) / 2, n - 1) * standardError;
+  return { low: estimate - reach, high: estimate + reach };
+}
+
+/** The replications in which both desks have the figure. */
+function bothPresent(
+  figure: Figure,
+  ofBase: readonly ReplicationResult[],
+  other: Figure,
+  ofVariant: readonly ReplicationResult[],
+): [readonly ReplicationResult[], readonly ReplicationResult[]] {
+  const [own, its] = [runsOf(figure, ofBase).numerators, runsOf(other, ofVariant).numerators];
+  const isKept = (_: ReplicationResult, i: number) => !Number.isNaN(own[i]) && !Number.isNaN(its[i]);
+  return [ofBase.filter(isKept), ofVariant.filter(isKept)];
 }
 
 /** Two-sided, of Student's t; null without a variance. */

@@ -1,6 +1,7 @@
 /** The figures of a desk that can be compared, each with its numbers by replication. */
 import type { RatioSeries } from '../../statistics/pairedRatio.ts';
 import type { Definition } from '../definition.ts';
+import { quantilePulls } from '../figureInterval.ts';
 import type { ReplicationResult } from '../replication.ts';
 
 export interface Figure extends Definition {
@@ -22,10 +23,20 @@ export function figureKey({ measure, statistic, where, unit }: Omit<Definition, 
 }
 
 /**
- * Numerators and denominators by replication. One number a replication gets the denominator 1, also a total of which
- * nothing came up: no complaint is zero complaints. Other figures without anything behind them are not there (NaN).
+ * Numerators and denominators by replication, whose ratio of sums is the figure: of a quantile of all tickets together the
+ * pulls of the replications.
  */
 export function seriesOf(figure: Figure, results: readonly ReplicationResult[]): RatioSeries {
+  const { quantile, places } = figure;
+  if (quantile === undefined) return runsOf(figure, results);
+  return { numerators: quantilePulls(quantile, places[0], results), denominators: results.map(() => 1) };
+}
+
+/**
+ * What each replication found by itself, as numerators and denominators. One number a replication gets the denominator 1, also a
+ * total of which nothing came up: no complaint is zero complaints. Other figures without anything behind them are not there (NaN).
+ */
+export function runsOf(figure: Figure, results: readonly ReplicationResult[]): RatioSeries {
   const { kind, places } = figure;
   const sum = (column: (result: ReplicationResult) => Float64Array) =>
     results.map((result) => places.reduce((total, place) => total + column(result)[place], 0));

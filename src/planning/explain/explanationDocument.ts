@@ -2,6 +2,7 @@
 import type { Model } from '../../model/model.ts';
 import type { RatioSeries } from '../../statistics/pairedRatio.ts';
 import { betterWhen, type Definition } from '../definition.ts';
+import { figureInterval } from '../figureInterval.ts';
 import { limitsOf } from '../limits.ts';
 import type { Warning } from '../result.ts';
 import { resultDocument } from '../resultDocument.ts';
@@ -99,7 +100,9 @@ function explainedFigure(
   const lacking = series.some(({ denominators }) => denominators.every((value) => value === 0));
   if (lacking || series[0].numerators.length === 0) return null;
   const values = valuesByReplication(series);
-  const { shares, ...gap } = explainedGap(values, design, confidence);
+  const { shares, gap } = explainedGap(values, design, confidence);
+  const whole = design.mixes.reduce((all, mix) => all | mix, 0);
+  const itself = (mix: number) => printed(figure, series[design.mixes.indexOf(mix)], confidence);
   const { measure, statistic, where, unit } = figure;
   const sets = subsetsOf(together);
   const [all, alone] = [movedWeights(design.mixes, together), membersOf(together).map((lever) => 1 << lever)];
@@ -111,10 +114,9 @@ function explainedFigure(
     unit,
     betterWhen: betterWhen(figure) ?? 'neither',
     ...(label === undefined ? {} : { label }),
-    // Differences may lie anywhere; the figures themselves keep to where they can lie.
-    own: within(gap.own, figure),
-    against: within(gap.against, figure),
-    gap: gap.gap,
+    own: itself(whole),
+    against: itself(0),
+    gap,
     shares: shares.map((share, lever) => ({ lever, ...share })),
     interactions: sets.map((set) => ({
       levers: membersOf(set),
@@ -132,10 +134,10 @@ function explainedFigure(
   };
 }
 
-function within(figure: Estimated, definition: Definition): Estimated {
-  const { estimate, low, high } = figure;
-  if (low === null || high === null) return figure;
-  return { estimate, ...limitsOf(definition, { low, high }) };
+/** A desk's own figure, as `run` prints it. */
+function printed(figure: Definition, series: RatioSeries, confidence: number): Estimated {
+  const { estimate, low, high } = figureInterval(figure, series, confidence);
+  return { estimate, ...limitsOf(figure, { low, high }) };
 }
 
 /** The replications in which all mixes have the figure. */

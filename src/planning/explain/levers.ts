@@ -13,7 +13,7 @@ export interface Lever {
 }
 
 /** Words that say nothing of the desk itself: no lever, and left out of the mixes. */
-const ASIDE = ['name', 'description', 'extends', 'benchmarks', 'claims', 'report'];
+const ASIDE = ['name', 'description', 'extends', 'benchmarks', 'claims', 'report', 'uncertain'];
 /** A mix is kept in the bits of a number. */
 const MOST_LEVERS = 30;
 

@@ -10,8 +10,6 @@ import type { MixDesign, Weights } from './design.ts';
 const ROUNDING = 1e-12;
 
 export interface ExplainedGap {
-  readonly own: Estimated;
-  readonly against: Estimated;
   readonly gap: Estimated;
   /** By lever, in the figure's unit; `ofGap` is null where the gap itself is not certain. */
   readonly shares: readonly (Estimated & { readonly ofGap: Estimated | null })[];
@@ -59,7 +57,7 @@ export function explainedGap(
     const parts = sampling.map((value) => value / gap.estimate);
     return { ...absolute, ofGap: widened(withLimits(ratio), parts, each.length, confidence) };
   });
-  return { own: estimated(own, scale, confidence), against: estimated(against, scale, confidence), gap, shares };
+  return { gap, shares };
 }
 
 /** One weighted sum over mixes, with Student's interval over replications. */

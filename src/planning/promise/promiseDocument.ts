@@ -15,6 +15,8 @@ import { estimateOf } from '../sweep/pointOutcome.ts';
 import type { Estimated } from '../sweep/sweep.ts';
 import { type CellTimes, isReadable, unitsOf } from './countedTimes.ts';
 import type { Feedback } from './feedback.ts';
+import { type FrontierPoint, frontierOf, type LadderRuns } from './frontier.ts';
+import type { OwnRunReason } from './sameRun.ts';
 import { type FoundTarget, keptIn, scored, type Wanted } from './targets.ts';
 
 export interface PromiseTarget {
@@ -40,6 +42,10 @@ export interface PromisePolicy {
   readonly runAgain: boolean;
   readonly targets: readonly PromiseTarget[];
   readonly outcomes: readonly Measure[];
+  /** The policy on whose runs this one was scored; null where it has runs of its own. */
+  readonly scoredOn: string | null;
+  /** Why it was not scored on the runs of the policies before it; none for the first. */
+  readonly ownRunFor: readonly OwnRunReason[];
   /** Whether no other policy keeps more of its promises for less; null where costs or promises are missing. */
   readonly onFrontier: boolean | null;
 }
@@ -51,6 +57,10 @@ export interface PromiseDocument extends DocumentHead, Pick<ResultDocument, 'war
   readonly policies: readonly PromisePolicy[];
   /** Of every further policy to the first, paired; `variant` 0 is the second policy. */
   readonly differences: readonly Difference[];
+  /** What stricter and looser promises would cost; empty where nothing is paid for broken ones. */
+  readonly frontier: readonly FrontierPoint[];
+  /** With `--precision`: how well each tightest promise of the first policy was to be known, and whether it is. */
+  readonly precision?: { readonly asked: number; readonly reached: boolean };
 }
 
 export interface PolicyRuns {
@@ -66,6 +76,9 @@ export interface PolicyRuns {
   /** Runs under the promises found; null where scoring is exact. */
   readonly again: readonly (readonly CellTimes[])[] | null;
   readonly warnings: readonly Warning[];
+  readonly scoredOn: string | null;
+  readonly ownRunFor: readonly OwnRunReason[];
+  readonly ladder: readonly LadderRuns[];
 }
 
 export interface PromiseParts extends Wanted {
@@ -73,6 +86,9 @@ export interface PromiseParts extends Wanted {
   readonly seed: string;
   readonly version: string;
   readonly interrupted: boolean;
+  readonly precision?: number;
+  /** Null without a precision. */
+  readonly preciseEnough: boolean | null;
 }
 
 /** What a product team weighs against a promise. */
@@ -119,11 +135,20 @@ export function promiseDocument(parts: PromiseParts): PromiseDocument {
       runAgain: policy.again !== null,
       targets: targetsOf(policy, parts),
       outcomes: outcomes[index],
+      scoredOn: policy.scoredOn,
+      ownRunFor: policy.ownRunFor,
       onFrontier: onFrontier(outcomes, index),
     })),
     differences: differencesOf(asked, desks[0], desks.slice(1), confidence),
+    frontier: frontierOf(policies, parts),
+    ...precisionOf(parts),
     ...(parts.interrupted ? { interrupted: true } : {}),
   };
+}
+
+function precisionOf({ precision, preciseEnough }: PromiseParts): Pick<PromiseDocument, 'precision'> {
+  if (precision === undefined || preciseEnough === null) return {};
+  return { precision: { asked: precision, reached: preciseEnough } };
 }
 
 function targetsOf({ model, found, times, again }: PolicyRuns, wanted: Wanted): PromiseTarget[] {

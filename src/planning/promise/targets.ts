@@ -103,6 +103,14 @@ export function isScoredExactly(found: readonly FoundTarget[], feedback: readonl
   return feedback.length === 0 && found.every(({ unit }) => unit === ELAPSED_MINUTES);
 }
 
+/** Whether the tightest promises are known so well: each has an upper limit, and half its interval is at most that part of it. */
+export function isPreciseEnough(found: readonly FoundTarget[], precision: number): boolean {
+  return found.every(
+    ({ tightest: { estimate, low, high } }) =>
+      low !== null && high !== null && (high - low) / 2 <= precision * Math.abs(estimate),
+  );
+}
+
 /** A share that is reached to the last digit is reached. */
 function isKept(kept: number, tickets: number, attain: number): boolean {
   return kept >= Math.max(1, Math.ceil(attain * tickets - 1e-9));

@@ -1,8 +1,9 @@
 /** How far simulated runs bear a target out. */
 import { ratioInterval } from '../../statistics/ratioInterval.ts';
-import { clopperPearsonInterval } from '../../statistics/shareInterval.ts';
 import { studentQuantile } from '../../statistics/student.ts';
 import { seriesOf } from '../compare/figures.ts';
+import { figureInterval } from '../figureInterval.ts';
+import { limitsOf } from '../limits.ts';
 import type { ReplicationResult } from '../replication.ts';
 import type { Target } from './target.ts';
 
@@ -25,20 +26,10 @@ export function samplesOf(targets: readonly Target[], results: readonly Replicat
 
 /** Null where no replication has such tickets. */
 export function levelOf({ figure }: Target, sample: Sample, confidence: number): Level | null {
-  const { numerators, denominators } = present(sample);
-  if (total(denominators) === 0) return null;
-  const { estimate, low, high, halfWidth } = ratioInterval(numerators, denominators, confidence);
-  if (halfWidth > 0 || figure.kind !== 'share' || Number.isNaN(halfWidth)) {
-    const [least, most] = [
-      figure.kind === 'value' ? low : Math.max(0, low),
-      figure.kind === 'share' ? Math.min(1, high) : high,
-    ];
-    return { estimate, low: least, high: most };
-  }
-  // A share that was the same in every run has no spread to go by: then its tickets are counted.
-  const [kept, judged] = [total(numerators), total(denominators)].map(Math.round);
-  const counted = clopperPearsonInterval(kept, judged, confidence);
-  return { estimate, low: counted.low, high: counted.high };
+  if (total(present(sample).denominators) === 0) return null;
+  const { estimate, low, high } = figureInterval(figure, sample, confidence);
+  const limits = limitsOf(figure, { low, high });
+  return { estimate, low: limits.low ?? Number.NaN, high: limits.high ?? Number.NaN };
 }
 
 /** The limit that a target is held against, with this probability on the right side of the truth. */

@@ -19,11 +19,16 @@ interface Move {
  * targets hold. A move that fails is halved and tried anew; a post without moves is done.
  *
  * @param start a staffing that keeps the targets
+ * @param firstStep engineers of a post who go at once at first
  */
-export async function lower(start: Staffing, context: Search): Promise<Found> {
+export async function lower(
+  start: Staffing,
+  context: Search,
+  firstStep: (engineers: number) => number = stepOf,
+): Promise<Omit<Found, 'program'>> {
   const { posts, trials, isAllowed } = context;
   let staffing = start;
-  const steps = staffing.map(stepOf);
+  const steps = staffing.map(firstStep);
   const known = new Map<number, Move>();
   const halve = (post: number) => {
     steps[post] = Math.floor(steps[post] / 2);

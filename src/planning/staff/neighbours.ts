@@ -27,12 +27,14 @@ export interface NeighbourQuestion {
   readonly trials: Trials;
   readonly allowed: (staffing: Staffing) => boolean;
   readonly confidence: number;
+  /** One engineer fewer, one more, or both. */
+  readonly steps: readonly (-1 | 1)[];
 }
 
 export async function neighboursOf(question: NeighbourQuestion): Promise<NeighbourLevels[]> {
   const { staffing, posts, trials, allowed } = question;
   const wanted = posts.flatMap((_, post) =>
-    ([-1, 1] as const)
+    question.steps
       .filter((step) => staffing[post] + step >= 0)
       .map((step) => ({ post, step, other: changed(staffing, post, step) })),
   );

@@ -3,15 +3,18 @@ import { compile, type Resources } from '../../model/compile.ts';
 import type { Model } from '../../model/model.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { jointConfidence } from '../../statistics/holm.ts';
+import { loadAlarms } from '../loadWarnings.ts';
+import type { Warning } from '../result.ts';
 import { certificatePlan, proofOf } from './certificate.ts';
 import { findLimits, isBeyond, type RunModels } from './limits.ts';
 import type { NeighbourLevels } from './neighbours.ts';
 import { type Post, postsOf, withStaff } from './posts.ts';
 import { type ProofStage, type ProvenPlan, provenPlan } from './provenPlan.ts';
 import { type Search, slacksOf } from './searching.ts';
-import type { Limit } from './staff.ts';
+import type { Limit, StaffHours } from './staff.ts';
 import { StaffError } from './staffError.ts';
-import { type Staffing, staffingRules } from './staffing.ts';
+import { staffHours } from './staffHours.ts';
+import { isAllowedBy, type Staffing, staffingRules } from './staffing.ts';
 import { type ExactStaff, exactStaff, startingStaff } from './startingStaff.ts';
 import type { Target } from './target.ts';
 import { openTrials, type Simulate, type Trial } from './trials.ts';
@@ -49,6 +52,9 @@ export interface StaffAnswer {
   readonly trials: readonly { readonly trial: Trial; readonly keeps: boolean }[];
   readonly luck: readonly number[];
   readonly neighbours: readonly NeighbourLevels[];
+  readonly hours: readonly StaffHours[];
+  /** What the load of the plan's teams has to say: a line that can only just keep up. */
+  readonly alarms: readonly Warning[];
 }
 
 export async function planStaff(question: StaffQuestion): Promise<StaffAnswer> {
@@ -67,7 +73,14 @@ export async function planStaff(question: StaffQuestion): Promise<StaffAnswer> {
   const found = limits.map((limit, index) => limit ?? refuseAbsent(targets[index]));
   const planned = [...targets.keys()].filter((index) => !isBeyond(targets[index], found[index][0]));
   const nothing = { posts, limits: found, planned: [], exact: null, plan: null, present: null };
-  const none = { ...nothing, trials: [], luck: [], neighbours: [] };
+  const none = {
+    ...nothing,
+    trials: [],
+    luck: [],
+    neighbours: [],
+    hours: staffHours(scenario, resources, posts, null),
+    alarms: [],
+  };
   if (planned.length < targets.length && (!question.reachableOnly || planned.length === 0)) return none;
 
   const own = planned.map((index) => targets[index]);
@@ -83,7 +96,8 @@ export async function planStaff(question: StaffQuestion): Promise<StaffAnswer> {
     Array.from({ length: replications }, (_, number) => number),
   );
   const profiles = (team: string) => scenario.teams[team].profiles?.length ?? 1;
-  const allowed = staffingRules(posts, model, profiles);
+  const rules = staffingRules(posts, model, profiles);
+  const allowed = (staffing: Staffing) => isAllowedBy(rules, staffing);
   const proof = certificatePlan(question.proofReplications, confidence);
   const first: Search = {
     posts,
@@ -92,6 +106,8 @@ export async function planStaff(question: StaffQuestion): Promise<StaffAnswer> {
     proof: proofOf(proof, own.length),
     // Theory knows what simulation can only estimate.
     isAllowed: (staffing) => allowed(staffing) && (exact === null || staffing[0] >= exact.engineers),
+    rules,
+    ceilings: planned.map((index) => found[index][0].estimate),
     luck: own.map(() => 0),
     refuted: [],
     effort: question.effort,
@@ -102,8 +118,22 @@ export async function planStaff(question: StaffQuestion): Promise<StaffAnswer> {
   const from = exact === null ? raisedToRules(start, allowed) : [exact.engineers];
   const tools = { simulate, proof, isExact: exact !== null, allowed, confidence, onStage };
   const { plan, context, neighbours } = await provenPlan(from, first, tools);
+  const hours = staffHours(scenario, resources, posts, plan?.staffing ?? null);
+  const alarms = plan === null ? [] : loadAlarms(compile(withStaff(scenario, posts, plan.staffing), resources));
   const judged = trials.all.map((trial) => ({ trial, keeps: slacksOf(trial, context).every((slack) => slack >= 0) }));
-  return { posts, limits: found, planned, exact, plan, present, trials: judged, luck: context.luck, neighbours };
+  return {
+    posts,
+    limits: found,
+    planned,
+    exact,
+    plan,
+    present,
+    trials: judged,
+    luck: context.luck,
+    neighbours,
+    hours,
+    alarms,
+  };
 }
 
 /** A start that the rules allow: as theory has it, all posts a little more until it does. */

@@ -1,13 +1,14 @@
 /**
  * Search and proof in turn. What a proof refutes sends the search on, with what the fresh runs have shown of the luck of its
- * own; what is proven is tried with less, first by the search, then wherever one engineer fewer seems to do as well.
+ * own; what is proven is tried with less, first by the search, then wherever engineers fewer seem to do as well.
  */
 import { type Certificate, type CertificatePlan, certify } from './certificate.ts';
-import { holds, levelOf } from './judge.ts';
+import { holds, levelOf, slack } from './judge.ts';
 import { type NeighbourLevels, neighboursOf } from './neighbours.ts';
+import type { SolvedProgram } from './program.ts';
 import { search } from './search.ts';
 import { type Search, slacksOf } from './searching.ts';
-import { changed, keyOf, priceOf, type Staffing } from './staffing.ts';
+import { changed, keyOf, priceAt, priceOf, type Staffing } from './staffing.ts';
 import type { Target } from './target.ts';
 import type { Simulate, Trial } from './trials.ts';
 
@@ -17,6 +18,7 @@ export interface ProvenPlan {
   readonly staffing: Staffing;
   readonly certificate: Certificate;
   readonly finished: boolean;
+  readonly program: SolvedProgram | null;
   readonly attempts: number;
   readonly eachConfidence: number;
 }
@@ -52,12 +54,12 @@ export async function provenPlan(start: Staffing, first: Search, tools: ProofToo
     return certify(staffing, targets, attempts++, proof, simulate, signal);
   };
   while (attempts < proof.attempts && !signal.aborted) {
-    const { staffing, finished, keeps } = await search(from, context);
+    const { finished, keeps, program, staffing } = await search(from, context);
     const known = plan?.certificate.verdict === 'proven';
     if (!keeps || (known && priceOf(posts, staffing) >= priceOf(posts, plan!.staffing))) break;
     const certificate = await prove(staffing);
     const proven = certificate.verdict === 'proven';
-    if (proven || !known) plan = planOf(staffing, certificate, finished);
+    if (proven || !known) plan = planOf(staffing, certificate, { finished, program });
     const [trial] = await trials.look([staffing]);
     context = { ...context, luck: luckOf(targets, trial, certificate, context) };
     if (!proven) context = { ...context, refuted: [...context.refuted, staffing] };
@@ -70,35 +72,63 @@ export async function provenPlan(start: Staffing, first: Search, tools: ProofToo
   if (plan === null || signal.aborted) return { plan, context, neighbours: [] };
 
   const unproven = new Map<string, readonly number[]>();
+  let together = posts.length;
   for (;;) {
     onStage?.('neighbours', 0);
-    const neighbours = (await neighboursOf({ ...tools, ...plan, posts, targets, trials })).map((neighbour) =>
-      doubted(neighbour, plan!.staffing, unproven),
-    );
-    const own: ProvenPlan = { ...plan, attempts };
-    const loose = neighbours.filter(isLoose).sort((one, other) => priceAt(other) - priceAt(one));
+    const { staffing: planned } = plan;
+    const look = async (steps: readonly (-1 | 1)[]) => {
+      const found = await neighboursOf({ ...tools, ...plan!, posts, targets, trials, steps });
+      return found.map((neighbour) => doubted(neighbour, planned, unproven));
+    };
+    // One more is only told of the plan that is kept; while somebody may still go, it is nobody's question.
+    const neighbours = await look([-1]);
+    const loose = neighbours
+      .filter(isLoose)
+      .sort((one, other) => priceAt(posts, other.post) - priceAt(posts, one.post));
     const idle = isExact || plan.certificate.verdict !== 'proven' || attempts >= proof.attempts || signal.aborted;
-    if (idle || loose.length === 0) return { plan: own, context, neighbours };
-    const staffing = changed(plan.staffing, loose[0].post, -1);
+    if (idle || loose.length === 0) {
+      return { plan: { ...plan, attempts }, context, neighbours: await look([-1, 1]) };
+    }
+    const block = goneTogether(loose, plan.certificate, targets).slice(0, together);
+    const all = block.reduce((fewer: Staffing, { post }) => changed(fewer, post, -1), planned);
+    const single = changed(planned, loose[0].post, -1);
+    const isBlock = block.length > 1 && first.isAllowed(all);
+    const staffing = isBlock ? all : single;
     const certificate = await prove(staffing);
-    if (certificate.verdict === 'proven') plan = planOf(staffing, certificate, plan.finished);
+    if (certificate.verdict === 'proven') plan = planOf(staffing, certificate, plan);
+    else if (isBlock) together = Math.floor(block.length / 2);
     else unproven.set(keyOf(staffing), unprovenOf(targets, certificate));
   }
 
-  function planOf(staffing: Staffing, certificate: Certificate, finished: boolean): ProvenPlan {
-    return { staffing, certificate, finished, attempts, eachConfidence: context.proof.confidence };
-  }
-
-  function priceAt({ post }: NeighbourLevels): number {
-    return priceOf(
-      posts,
-      posts.map((_, index) => (index === post ? 1 : 0)),
-    );
+  function planOf(
+    staffing: Staffing,
+    certificate: Certificate,
+    { finished, program }: Pick<ProvenPlan, 'finished' | 'program'>,
+  ): ProvenPlan {
+    return { staffing, certificate, finished, program, attempts, eachConfidence: context.proof.confidence };
   }
 }
 
 function isLoose({ step, levels, breaks, doubtful }: NeighbourLevels): boolean {
   return step === -1 && levels !== null && breaks.length + doubtful.length === 0;
+}
+
+/** Of those who may go, so many as may go together if what each takes adds up: the dearest first. */
+function goneTogether(
+  loose: readonly NeighbourLevels[],
+  { levels }: Certificate,
+  targets: readonly Target[],
+): NeighbourLevels[] {
+  const spare = targets.map((target, index) => {
+    const { low, high } = levels[index]!;
+    return slack(target, target.sense === 'atLeast' ? low : high);
+  });
+  return loose.filter(({ gains }) => {
+    const taken = targets.map((target, index) => Math.max(0, -slack(target, target.value + gains![index].estimate)));
+    if (taken.some((each, index) => each > spare[index])) return false;
+    for (const [index, each] of taken.entries()) spare[index] -= each;
+    return true;
+  });
 }
 
 /** What seemed to hold and could not be proven is in doubt. */

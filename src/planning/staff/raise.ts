@@ -1,7 +1,7 @@
 /** Engineers come on where they bring most towards what is missing for their price, until all targets are kept. */
 import { pairedGain } from './gains.ts';
 import { isKept, isOver, type Search, slacksOf, stepOf } from './searching.ts';
-import { changed, priceOf, type Staffing } from './staffing.ts';
+import { changed, priceAt, type Staffing } from './staffing.ts';
 
 const MOST_ROUNDS = 30;
 /** A post may get so many more at once, however few it has. */
@@ -32,16 +32,7 @@ function filled(staffing: Staffing, slacks: readonly number[], gains: readonly n
   const { posts } = context;
   const missing = slacks.map((slack) => Math.max(0, -slack));
   const added = staffing.map(() => 0);
-  const prices = posts.map((_, post) =>
-    priceOf(
-      posts,
-      changed(
-        posts.map(() => 0),
-        post,
-        1,
-      ),
-    ),
-  );
+  const prices = posts.map((_, post) => priceAt(posts, post));
   const worth = (post: number) => {
     const each = DIMINISHING ** added[post];
     return missing.reduce((sum, lack, target) => sum + Math.min(lack, Math.max(0, gains[post][target] * each)), 0);

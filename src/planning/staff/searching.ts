@@ -1,6 +1,7 @@
 /** What a search knows: the desk's posts and targets, what was tried, and when a staffing counts as keeping the targets. */
 import { levelOf, type Proof, provableSlack } from './judge.ts';
 import type { Post } from './posts.ts';
+import type { SolvedProgram, StaffRule } from './program.ts';
 import { isWithin, type Staffing } from './staffing.ts';
 import type { Target } from './target.ts';
 import type { Trial, Trials } from './trials.ts';
@@ -11,6 +12,10 @@ export interface Search {
   readonly trials: Trials;
   readonly proof: Proof;
   readonly isAllowed: (staffing: Staffing) => boolean;
+  /** The same as sums that must be reached. */
+  readonly rules: readonly StaffRule[];
+  /** By target, of a share what unlimited staff would keep. */
+  readonly ceilings: readonly number[];
   /** By target, what fresh runs found above these random numbers, in the figure's unit. */
   readonly luck: readonly number[];
   readonly refuted: readonly Staffing[];
@@ -24,6 +29,8 @@ export interface Found {
   /** Nothing can be taken away: every smaller neighbour was tried. False where the effort ran out. */
   readonly finished: boolean;
   readonly keeps: boolean;
+  /** The last integer program that was solved on the way; null without one. */
+  readonly program: SolvedProgram | null;
 }
 
 const STEP_SHARE = 0.15;

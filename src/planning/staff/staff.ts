@@ -47,6 +47,18 @@ export interface PlannedPost {
   readonly cost: number | null;
 }
 
+/** Of a team, by hour of the week in the period's zone from Monday midnight on. */
+export interface StaffHours {
+  readonly team: string;
+  readonly line: string;
+  /** Work that arrives, as engineers it keeps busy. */
+  readonly offered: readonly number[];
+  /** Engineers or seats expected at work. */
+  readonly present: readonly number[];
+  /** Null where no plan was found. */
+  readonly planned: readonly number[] | null;
+}
+
 /** The plan with one engineer more or fewer at a post. */
 export interface Neighbour {
   readonly path: string;
@@ -84,6 +96,8 @@ export interface StaffDocument
   readonly priced: boolean;
   readonly targets: readonly KeptTarget[];
   readonly posts: readonly PlannedPost[];
+  /** By team. */
+  readonly hours: readonly StaffHours[];
   readonly price: { readonly present: number; readonly planned: number | null };
   /** The staff cost of the plan as its fresh runs have it. */
   readonly staffCost: Estimated | null;
@@ -100,6 +114,8 @@ export interface StaffDocument
     readonly replications: number;
     /** False where the effort ran out before every smaller neighbour was tried. */
     readonly finished: boolean;
+    /** The last integer program: what it found, and what nothing that it allows costs less than; null without one. */
+    readonly program: { readonly price: number; readonly bound: number } | null;
   };
   readonly neighbours: readonly Neighbour[];
   readonly tried: readonly TriedStaffing[];

@@ -50,7 +50,7 @@ export function staffDocument(parts: StaffParts): StaffDocument {
     confidence,
     period: empty.period,
     currency: empty.currency,
-    warnings,
+    warnings: [...warnings, ...answer.alarms.map(ofPlan)],
     outcome: beyond ? 'beyond' : proven ? 'proven' : 'unproven',
     priced: isPriced(posts),
     targets: told,
@@ -63,6 +63,7 @@ export function staffDocument(parts: StaffParts): StaffDocument {
       planned: plan === null ? null : plan.staffing[index],
       cost,
     })),
+    hours: answer.hours,
     price: { present: priceOf(posts, present), planned: plan === null ? null : priceOf(posts, plan.staffing) },
     staffCost: staffCost(parts),
     exact: answer.exact,
@@ -78,6 +79,7 @@ export function staffDocument(parts: StaffParts): StaffDocument {
       staffings: trials.length,
       replications: trials.length * replications,
       finished: plan?.finished ?? false,
+      program: plan?.program ?? null,
     },
     neighbours: answer.neighbours.map(({ post, ...rest }) => ({ path: posts[post].path, ...rest })),
     tried: trials.map(({ trial, keeps }): TriedStaffing => {
@@ -99,6 +101,11 @@ export function staffDocument(parts: StaffParts): StaffDocument {
       };
     }),
   };
+}
+
+/** The scenario's own warnings speak of the present staff. */
+function ofPlan({ kind, message: { en, zh } }: Warning): Warning {
+  return { kind, message: { en: `On the plan: ${en}`, zh: `按此方案：${zh}` } };
 }
 
 function toldTarget(target: Target, index: number, { answer, confidence }: StaffParts): KeptTarget {

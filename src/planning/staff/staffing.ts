@@ -2,6 +2,7 @@
 import type { Model } from '../../model/model.ts';
 import { loadByTeam } from '../load.ts';
 import type { Post } from './posts.ts';
+import type { StaffRule } from './program.ts';
 
 export type Staffing = readonly number[];
 
@@ -22,6 +23,11 @@ export function priceOf(posts: readonly Post[], staffing: Staffing): number {
   return staffing.reduce((sum, engineers, index) => sum + engineers * (priced ? posts[index].cost! : 1), 0);
 }
 
+/** What one engineer more at a post costs. */
+export function priceAt(posts: readonly Post[], post: number): number {
+  return isPriced(posts) ? posts[post].cost! : 1;
+}
+
 export function changed(staffing: Staffing, post: number, by: number): number[] {
   return staffing.map((engineers, index) => (index === post ? engineers + by : engineers));
 }
@@ -40,22 +46,34 @@ export function staffingRules(
   posts: readonly Post[],
   model: Model,
   profiles: (team: string) => number,
-): (staffing: Staffing) => boolean {
+): readonly StaffRule[] {
   const teams = [...new Set(posts.map(({ team }) => team))].map((team) => ({
-    own: posts.flatMap((post, index) => (post.team === team ? [index] : [])),
+    weights: posts.map((post) => (post.team === team ? 1 : 0)),
     least: Math.max(1, profiles(team)),
   }));
   const loads = loadByTeam(model).filter(({ line }) => line !== 'L1' || model.customer.patience === null);
   const lines = [...new Set(posts.map(({ line }) => line))].map((line) => {
-    const own = posts.flatMap((post, index) => (post.line === line ? [index] : []));
+    const weights = posts.map((post) => (post.line === line ? post.present : 0));
     const offered = loads.reduce((sum, load) => sum + (load.line === line ? load.meanOffered : 0), 0);
-    const hands = (staffing: Staffing) => own.reduce((sum, index) => sum + staffing[index] * posts[index].present, 0);
     // A line whose work the first-order arithmetic finds too much for its present staff is left to the simulation.
-    const present = hands(posts.map(({ engineers }) => engineers));
-    return { hands, offered: offered < present ? offered : 0 };
+    const present = sumOf(
+      weights,
+      posts.map(({ engineers }) => engineers),
+    );
+    return { weights, least: offered < present ? offered * MORE_THAN : 0 };
   });
-  return (staffing) =>
+  return [...teams, ...lines];
+}
+/** Hands that the work just fills never get it done. */
+const MORE_THAN = 1 + 1e-9;
+
+export function isAllowedBy(rules: readonly StaffRule[], staffing: Staffing): boolean {
+  return (
     staffing.every((engineers) => engineers >= 0) &&
-    teams.every(({ own, least }) => own.reduce((sum, index) => sum + staffing[index], 0) >= least) &&
-    lines.every(({ hands, offered }) => hands(staffing) > offered);
+    rules.every(({ weights, least }) => sumOf(weights, staffing) >= least)
+  );
+}
+
+function sumOf(weights: readonly number[], staffing: Staffing): number {
+  return staffing.reduce((sum, engineers, post) => sum + weights[post] * engineers, 0);
 }

@@ -1,10 +1,9 @@
 /** What remains of a point once its replications are done: the figures asked for, replication by replication. */
 import type { Model } from '../../model/model.ts';
-import { contrast } from '../../statistics/contrast.ts';
-import { meanInterval } from '../../statistics/meanInterval.ts';
 import type { RatioSeries } from '../../statistics/pairedRatio.ts';
 import { behind, type Figure, figureKey, figuresOf, isCounted, isPresent, seriesOf } from '../compare/figures.ts';
 import type { Definition } from '../definition.ts';
+import { figureInterval } from '../figureInterval.ts';
 import { limitsOf } from '../limits.ts';
 import { intervalOf } from '../replicate.ts';
 import { definitionsOf, type ReplicationResult } from '../replication.ts';
@@ -76,12 +75,7 @@ export function estimateOf(
   { series }: Pick<PointFigure, 'series'>,
   confidence: number,
 ): { estimate: number; low: number | null; high: number | null } {
-  const kept = series.numerators.flatMap((value, i) => (Number.isNaN(value) ? [] : [i]));
-  const at = (values: readonly number[]) => kept.map((i) => values[i]);
-  const { estimate, low, high } =
-    definition.kind === 'value'
-      ? meanInterval(at(series.numerators), confidence)
-      : contrast([{ numerators: at(series.numerators), denominators: at(series.denominators) }], [1], confidence);
+  const { estimate, low, high } = figureInterval(definition, series, confidence);
   return { estimate, ...limitsOf(definition, { low, high }) };
 }
 

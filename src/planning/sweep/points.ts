@@ -35,15 +35,23 @@ export function gridPoints(factors: readonly Factor[]): Point[] {
   );
 }
 
-/**
- * A Latin hypercube (McKay, Beckman, Conover 1979): each factor's range is cut into as many equally likely parts as there are
- * points, every part is used once, and chance decides which parts of the factors meet. Depends on the key alone.
- */
+/** So many points of a Latin hypercube over the factors' ranges; values of a list are equally likely. Depends on the key alone. */
 export function samplePoints(factors: readonly Factor[], count: number, key: Key): Point[] {
-  const columns = factors.map((factor, order) => {
-    const own = childKey(key, order, count);
-    const parts = shuffled(count, own);
-    return parts.map((part, index) => levelOf(factor, (part + uniform(own.high, own.low, INSIDE, index)) / count));
+  return hypercube(factors.length, count, key).map((shares) =>
+    shares.map((share, order) => levelOf(factors[order], share)),
+  );
+}
+
+/**
+ * A Latin hypercube (McKay, Beckman, Conover 1979): each side is cut into as many equally likely parts as there are
+ * points, every part is used once, and chance decides which parts of the sides meet. Depends on the key alone.
+ *
+ * @returns for each point its place on every side, from 0 to 1
+ */
+export function hypercube(sides: number, count: number, key: Key): number[][] {
+  const columns = Array.from({ length: sides }, (_, side) => {
+    const own = childKey(key, side, count);
+    return shuffled(count, own).map((part, index) => (part + uniform(own.high, own.low, INSIDE, index)) / count);
   });
   return Array.from({ length: count }, (_, index) => columns.map((column) => column[index]));
 }

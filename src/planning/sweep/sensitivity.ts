@@ -102,17 +102,21 @@ export function effectOf(
   { fit }: Design,
   series: readonly RatioSeries[],
   confidence: number,
+  isSkewed = false,
 ): Effect {
   const change = atHighest.map((weight, i) => weight - atLowest[i]);
   const scatter = fit === null ? null : scatterOf(fit, series);
   const estimated = (weights: readonly number[]): Estimated => {
-    const { estimate, halfWidth } = contrast(series, weights, confidence);
+    const { estimate, halfWidth, low, high } = contrast(series, weights, confidence, isSkewed);
     if (Number.isNaN(halfWidth)) return { estimate, low: null, high: null };
     // Chance in the simulation, and how badly a straight line fits: both make a slope uncertain.
     const off =
       scatter === null ? 0 : studentHalfWidth(scatter.deviation * Math.hypot(...weights), scatter.freedom, confidence);
-    const reach = Math.hypot(halfWidth, off);
-    return { estimate, low: estimate - reach, high: estimate + reach };
+    return {
+      estimate,
+      low: estimate - Math.hypot(estimate - low, off),
+      high: estimate + Math.hypot(high - estimate, off),
+    };
   };
   return {
     atLowest: estimated(atLowest),

@@ -1,5 +1,6 @@
 /** Finished points become the result document of a sweep. */
 import type { Model } from '../../model/model.ts';
+import type { Bilingual } from '../../scenario/problems.ts';
 import type { RatioSeries } from '../../statistics/pairedRatio.ts';
 import type { Figure } from '../compare/figures.ts';
 import { betterWhen } from '../definition.ts';
@@ -82,7 +83,7 @@ export function sweepDocument(parts: SweepParts): SweepDocument {
     warnings: [
       ...(finished.some(({ outcome }) => outcome.replications === 1) ? [single] : []),
       ...(whole && design === null ? [tooFew] : []),
-      ...gathered(finished),
+      ...gathered(finished, pointWords),
     ],
     points: finished.map(({ point, sha256, outcome }) => ({
       settings: settingsOf(factors, point),
@@ -103,8 +104,9 @@ export function sweepDocument(parts: SweepParts): SweepDocument {
   };
 }
 
-export function settingsOf(factors: readonly Factor[], point: Point): Record<string, string> {
-  return Object.fromEntries(factors.map(({ path }, order) => [path, point[order].text]));
+/** By path, the values of a point; of one without values nothing is set. */
+export function settingsOf(factors: readonly Pick<Factor, 'path'>[], point: Point): Record<string, string> {
+  return Object.fromEntries(point.map(({ text }, order) => [factors[order].path, text]));
 }
 
 /** Nothing where a point lacks the figure. */
@@ -125,12 +127,12 @@ function effects(
     ...about,
     lowest: path.lowest,
     highest: path.highest,
-    ...effectOf(path, design, kept, confidence),
+    ...effectOf(path, design, kept, confidence, figure.quantile !== undefined),
   }));
 }
 
 /** The replications that all points have, and in which all of them have the figure. */
-function inCommon(series: readonly RatioSeries[]): RatioSeries[] {
+export function inCommon(series: readonly RatioSeries[]): RatioSeries[] {
   const count = Math.min(...series.map(({ numerators }) => numerators.length));
   const kept = Array.from({ length: count }, (_, i) => i).filter((i) =>
     series.every(({ numerators }) => !Number.isNaN(numerators[i])),
@@ -141,8 +143,25 @@ function inCommon(series: readonly RatioSeries[]): RatioSeries[] {
   }));
 }
 
+/** How a doubt about some of many points is told; numbers count from 1. */
+export interface PointWords {
+  readonly one: (number: number) => Bilingual;
+  readonly some: (count: number, all: number, first: number) => Bilingual;
+}
+
+const pointWords: PointWords = {
+  one: (number) => ({ en: `point ${number}`, zh: `第 ${number} 点` }),
+  some: (count, all, first) => ({
+    en: `${count} of ${all} points, first point ${first}`,
+    zh: `${all} 个点中的 ${count} 个，首见第 ${first} 点`,
+  }),
+};
+
 /** What is doubtful about many points is said once, with their number. */
-function gathered(finished: readonly (SweptPoint & { readonly outcome: PointOutcome })[]): Warning[] {
+export function gathered(
+  finished: readonly { readonly warnings: readonly Warning[]; readonly outcome: PointOutcome }[],
+  { one, some }: PointWords,
+): Warning[] {
   const doubts = new Map<string, { warning: Warning; numbers: number[]; alike: boolean }>();
   for (const [number, { warnings, outcome }] of finished.entries()) {
     for (const warning of [...warnings, ...outcome.warnings]) {
@@ -160,8 +179,7 @@ function gathered(finished: readonly (SweptPoint & { readonly outcome: PointOutc
     if (numbers.length === finished.length && alike) return warning;
     const { kind, message } = warning;
     const [first, count, all] = [numbers[0] + 1, numbers.length, finished.length];
-    const en = count === 1 ? `point ${first}` : `${count} of ${all} points, first point ${first}`;
-    const zh = count === 1 ? `第 ${first} 点` : `${all} 个点中的 ${count} 个，首见第 ${first} 点`;
+    const { en, zh } = count === 1 ? one(first) : some(count, all, first);
     return { kind, message: { en: `${en}: ${message.en}`, zh: `${zh}：${message.zh}` } };
   });
 }

@@ -4,6 +4,7 @@ import type { Measure, ResultDocument } from '../../planning/result.ts';
 import { measureLabel } from '../comparison/labels.ts';
 import type { Brand, ReportDocument, ReportSection } from '../document.ts';
 import { find } from '../measures.ts';
+import { quarterText } from '../period.ts';
 import { listBlock, paragraphsBlock, sectionOf, tableBlock } from '../sections.ts';
 import { headlineCards } from '../service/cards.ts';
 import { type ComparedRow, comparedTable } from '../service/changes.ts';
@@ -42,7 +43,7 @@ export function accountReport(
   const before = earlierPlace < 0 ? undefined : customerDocument(extras.before!, earlierPlace);
   const { reports } = words(lang);
   const name = printable(customers.names[place]);
-  const quarter = document.period.quarter === undefined ? null : printable(document.period.quarter);
+  const quarter = quarterText(document);
   const sentences = [
     promisesSentence(own, before, lang),
     volumeSentence(own, before, lang),

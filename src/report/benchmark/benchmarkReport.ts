@@ -101,9 +101,12 @@ function warningsOf(document: ResultDocument, industry: ResultDocument | undefin
 function cardOf({ row, own, industry }: BenchmarkLine, lang: Lang) {
   if (own === null) return null;
   const { page } = words(lang);
-  const details = [interval(own, lang) || page.noInterval];
+  const details = [own.low === null ? page.noInterval : interval(own, lang)];
   if (industry !== null) details.push(page.cardIndustry(figureOf(industry, lang)));
-  return { label: printable(row.label[lang]), cell: { ...figureCell(own, lang), detail: details.join(' · ') } };
+  return {
+    label: printable(row.label[lang]),
+    cell: { ...figureCell(own, lang), detail: details.filter((each) => each !== '').join(' · ') },
+  };
 }
 
 function summary(

@@ -11,7 +11,7 @@ export interface InputDifference {
 }
 
 /** Words that say nothing of the desk itself. */
-const aside = ['name', 'description', 'extends', 'benchmarks', 'claims', 'report'];
+const aside = ['name', 'description', 'extends', 'benchmarks', 'claims', 'report', 'uncertain'];
 
 /** In the order of the first scenario's words, then of those that only the second has. */
 export function inputDifferences(own: unknown, other: unknown): InputDifference[] {

@@ -3,7 +3,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { ResultDocument } from '../../planning/result.ts';
 import { agesOf, openTickets } from '../ageing.ts';
 import { count, share } from '../formats.ts';
-import { type Lang, labelOf, nameOf, words } from '../words.ts';
+import { inBrackets, type Lang, labelOf, nameOf, words } from '../words.ts';
 import { type ChartSize, colours, heightOn, ink, plotWidth, theme, title } from './theme.ts';
 
 export function ageingChart(document: ResultDocument, lang: Lang, size: ChartSize = 'wide'): TopLevelSpec | null {
@@ -28,7 +28,7 @@ export function ageingChart(document: ResultDocument, lang: Lang, size: ChartSiz
     high: measure.high ?? measure.estimate,
     label:
       size !== 'narrow'
-        ? `${count(measure.estimate, lang)} (${share(measure.estimate / total, lang)})`
+        ? inBrackets(count(measure.estimate, lang), share(measure.estimate / total, lang), lang)
         : count(measure.estimate, lang),
   }));
   const names = values.map(({ age }) => age);

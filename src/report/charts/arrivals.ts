@@ -1,7 +1,7 @@
 /** When tickets are opened: a heat map of the week, a row a day, a column an hour, in five classes. */
 import type { TopLevelSpec } from 'vega-lite';
 import type { ResultDocument } from '../../planning/result.ts';
-import { arrivalsByHour } from '../arrivals.ts';
+import { arrivalsByHour, busiestHour } from '../arrivals.ts';
 import { clockTime, quantity } from '../formats.ts';
 import { type Lang, words } from '../words.ts';
 import { type ChartSize, heightOn, ink, theme, title, widthOf } from './theme.ts';
@@ -13,8 +13,8 @@ export function arrivalsChart(document: ResultDocument, lang: Lang, size: ChartS
   const hours = arrivalsByHour(document);
   if (hours === null) return null;
   const text = words(lang);
-  const highest = Math.max(...hours);
-  const peak = hours.indexOf(highest);
+  const peak = busiestHour(document, hours);
+  const highest = hours[peak.hour];
   const step = niceStep(highest / shades.length);
   const levels = shades.map((_, level) =>
     level === shades.length - 1
@@ -27,11 +27,10 @@ export function arrivalsChart(document: ResultDocument, lang: Lang, size: ChartS
     to: (hour % 24) + 1,
     level: levels[Math.min(shades.length - 1, Math.floor(tickets / step))],
   }));
-  const sentence = text.reports.arrivalsTitle(
-    text.weekdayNames[Math.floor(peak / 24)],
-    clockTime(peak % 24),
-    quantity(highest, lang),
-  );
+  const [day, hour] = [text.weekdayNames[Math.floor(peak.hour / 24)], clockTime(peak.hour % 24)];
+  const sentence = peak.standsOut
+    ? text.reports.arrivalsTitle(day, hour, quantity(highest, lang))
+    : text.reports.arrivalsEvenTitle(quantity(highest, lang));
   const wide = size !== 'narrow';
   return {
     title: title(sentence, size),

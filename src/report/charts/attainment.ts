@@ -1,8 +1,9 @@
 /** Promises kept, as a dot plot with intervals: a panel a severity, a row a clock. */
 import type { TopLevelSpec } from 'vega-lite';
 import type { ResultDocument } from '../../planning/result.ts';
-import { figureOf, interval } from '../formats.ts';
+import { figureOf } from '../formats.ts';
 import { list, valuesOf } from '../measures.ts';
+import { withInterval } from '../service/told.ts';
 import { capital, inOrder, type Lang, labelOf, nameOf, words } from '../words.ts';
 import { type ChartSize, colourOfSeverity, colours, heightOn, ink, plotWidth, theme, title } from './theme.ts';
 
@@ -22,15 +23,12 @@ export function attainmentChart(document: ResultDocument, lang: Lang, size: Char
     share: each.estimate * 100,
     low: clampedPercent(each.low ?? each.estimate),
     high: clampedPercent(each.high ?? each.estimate),
-    label:
-      size !== 'narrow' && each.low !== null
-        ? `${figureOf(each, lang)} (${interval(each, lang)})`
-        : figureOf(each, lang),
+    label: size !== 'narrow' ? withInterval(each, lang) : figureOf(each, lang),
   }));
   const worst = measures.reduce((least, each) => (each.estimate < least.estimate ? each : least));
   const sentence = text.charts.attainmentTitle(
     nameOf(lang, 'clock', worst.where.clock),
-    worst.where.severity === undefined ? text.allTickets : nameOf(lang, 'severity', worst.where.severity),
+    worst.where.severity === undefined ? null : nameOf(lang, 'severity', worst.where.severity),
     figureOf(worst, lang),
   );
   const width = plotWidth(

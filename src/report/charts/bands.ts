@@ -79,7 +79,8 @@ export function bandsChart(
     spacing: size === 'paper' ? 8 : 18,
     spec: {
       width: widthOf[size] - (size === 'narrow' ? 66 : 90),
-      height: heightOn(size, bands.length > 2 ? 84 : 130),
+      // On paper the bands of lines and those of teams share a sheet.
+      height: heightOn(size, bands.length > 2 ? (size === 'paper' ? 66 : 84) : 130),
       encoding: {
         x: { field: 'day', type: 'quantitative', ...dateAxis(first.from, days, lang, size) },
         y: {

@@ -8,6 +8,8 @@ import { type Lang, printable, words } from '../words.ts';
 import { type ChartSize, colours, heightOn, ink, theme, title, widthOf } from './theme.ts';
 
 const HEIGHT = 300;
+/** Where theory begins too high, a staffing of many times the price would leave the others no room. */
+const TOO_DEAR = 1.3;
 
 /** @param place of the target among those that were planned for; null where too few staffings were tried */
 export function frontierChart(
@@ -20,7 +22,8 @@ export function frontierChart(
   const target = document.targets.filter(({ planned }) => planned !== null)[place];
   const tried = document.tried.flatMap((each) => {
     const level = each.levels[place];
-    return level === null || level === undefined ? [] : [{ ...each, level }];
+    const isFar = each.price > TOO_DEAR * Math.max(document.price.present, document.price.planned ?? 0);
+    return isFar || level === null || level === undefined ? [] : [{ ...each, level }];
   });
   if (target === undefined || tried.length < 3) return null;
   const name = targetName(target, lang);

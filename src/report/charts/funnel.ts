@@ -3,7 +3,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { ResultDocument } from '../../planning/result.ts';
 import { count, share } from '../formats.ts';
 import { type Fate, funnelSteps } from '../funnelSteps.ts';
-import { capital, type Lang, words } from '../words.ts';
+import { capital, inBrackets, type Lang, words } from '../words.ts';
 import { type ChartSize, colours, heightOn, ink, plotWidth, theme, title } from './theme.ts';
 
 const fates: readonly Fate[] = ['goesOn', 'settled', 'lost'];
@@ -25,7 +25,7 @@ export function funnelChart(document: ResultDocument, lang: Lang, size: ChartSiz
       fate: fateNames[fate],
       from,
       to: from + tickets,
-      label: size !== 'narrow' ? `${count(tickets, lang)} (${part})` : part,
+      label: size !== 'narrow' ? inBrackets(count(tickets, lang), part, lang) : part,
     };
   });
   const staff = steps.find(({ name }) => name === 'staff')!;

@@ -3,7 +3,7 @@ import { quantileSorted } from 'simple-statistics';
 import type { TopLevelSpec } from 'vega-lite';
 import type { Measure } from '../../planning/result.ts';
 import { figure, figureOf, interval, share, timeUnit } from '../formats.ts';
-import { type Lang, printable, words } from '../words.ts';
+import { inBrackets, type Lang, printable, words } from '../words.ts';
 import { type ChartSize, colours, ink, NAME_LIMIT, plotWidth, theme, title } from './theme.ts';
 
 /** A figure with its value in every single run; the result document has the mean and its interval alone. */
@@ -49,7 +49,7 @@ export function meanAndRiskChart(risk: Risk, lang: Lang, size: ChartSize = 'wide
       lower: place(lower),
       upper: place(upper),
       most: place(most),
-      label: limits === '' ? figureOf(measure, lang) : `${figureOf(measure, lang)} (${limits})`,
+      label: limits === '' ? figureOf(measure, lang) : inBrackets(figureOf(measure, lang), limits, lang),
     };
   });
   const names = values.map(({ row }) => row);
@@ -86,7 +86,7 @@ export function meanAndRiskChart(risk: Risk, lang: Lang, size: ChartSize = 'wide
         type: 'quantitative',
         scale: { domain: domainOf(values, unit === 'share'), nice: false },
         axis: {
-          title: scale.name === '' ? printable(risk.what) : `${printable(risk.what)} (${scale.name})`,
+          title: scale.name === '' ? printable(risk.what) : inBrackets(printable(risk.what), scale.name, lang),
           tickCount: size !== 'narrow' ? 6 : 4,
           titleAnchor: 'start',
           labelOverlap: 'greedy',

@@ -1,8 +1,9 @@
 /** Promises kept at two desks side by side: a panel a severity, a row a clock, a mark with its interval for each desk. */
 import type { TopLevelSpec } from 'vega-lite';
 import type { Measure, ResultDocument } from '../../planning/result.ts';
-import { figureOf, interval } from '../formats.ts';
+import { figureOf } from '../formats.ts';
 import { find, list, valuesOf } from '../measures.ts';
+import { withInterval } from '../service/told.ts';
 import { inOrder, type Lang, labelOf, nameOf, printable, words } from '../words.ts';
 import { type ChartSize, colours, ink, plotWidth, theme, title } from './theme.ts';
 
@@ -49,10 +50,7 @@ export function twoDesksChart(
       share: each.estimate * 100,
       low: (each.low ?? each.estimate) * 100,
       high: (each.high ?? each.estimate) * 100,
-      label:
-        size !== 'narrow' && each.low !== null
-          ? `${figureOf(each, lang)} (${interval(each, lang)})`
-          : figureOf(each, lang),
+      label: size !== 'narrow' ? withInterval(each, lang) : figureOf(each, lang),
     })),
   );
   const panels = values.map(({ panel }) => panel).filter((each, index, every) => every.indexOf(each) === index);

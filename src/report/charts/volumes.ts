@@ -4,7 +4,7 @@ import type { Measure, ResultDocument } from '../../planning/result.ts';
 import { count } from '../formats.ts';
 import { list } from '../measures.ts';
 import { weekLabel } from '../period.ts';
-import { most } from '../surely.ts';
+import { most, standsOut } from '../surely.ts';
 import { type Lang, words } from '../words.ts';
 import { type ChartSize, colours, heightOn, ink, theme, title, widthOf } from './theme.ts';
 
@@ -21,7 +21,10 @@ export function volumesChart(document: ResultDocument, lang: Lang, size: ChartSi
     low: Math.max(0, each.low ?? each.estimate),
     high: each.high ?? each.estimate,
   }));
-  const sentence = reports.volumesTitle(weekLabel(busiest.where.week), count(busiest.estimate, lang));
+  const estimates = created.map(({ estimate }) => estimate);
+  const sentence = standsOut(busiest, estimates)
+    ? reports.volumesTitle(weekLabel(busiest.where.week), count(busiest.estimate, lang))
+    : reports.volumesEvenTitle(count(busiest.estimate, lang));
   return {
     title: title(sentence, size),
     description: `${sentence}. ${reports.volumesAbout}`,

@@ -3,7 +3,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { ResultDocument } from '../../planning/result.ts';
 import { figureOf, timeUnit } from '../formats.ts';
 import { find, teamsOf } from '../measures.ts';
-import { type Lang, printable, words } from '../words.ts';
+import { inBrackets, type Lang, printable, words } from '../words.ts';
 import { type ChartSize, colours, heightOn, ink, NAME_LIMIT, plotWidth, theme, title } from './theme.ts';
 import { timeAxis } from './timeAxis.ts';
 
@@ -40,7 +40,7 @@ export function waitsChart(document: ResultDocument, lang: Lang, size: ChartSize
     ? timeAxis({ from: 0.5, to: longest * 1.15 }, lang, text.charts.waitsAxis, size === 'narrow')
     : {
         scale: { domain: [0, Math.max(longest / unit.minutes, 1e-9) * 1.08], nice: false },
-        axis: { title: `${text.charts.waitsAxis} (${unit[lang]})`, tickCount: 5 },
+        axis: { title: inBrackets(text.charts.waitsAxis, unit[lang], lang), tickCount: 5 },
       };
   const names = values.map((value) => value.team);
   const width = plotWidth(

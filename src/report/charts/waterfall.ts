@@ -129,7 +129,8 @@ function stepsOf(document: ExplainDocument, figure: ExplainedFigure, lang: Lang,
     const from = reached;
     reached += row.estimate;
     const { estimate, low, high, ofGap } = row;
-    const { text, detail } = differenceWithLimits({ difference: estimate, low, high, unit: figure.unit }, lang);
+    const change = { difference: estimate, low, high, unit: figure.unit };
+    const { text, detail } = differenceWithLimits(change, lang, figure.gap.estimate);
     const part = ofGap === null ? '' : ` · ${partText(ofGap.estimate, lang)}`;
     const gain = figure.betterWhen === 'lower' ? -estimate : estimate;
     const kind = figure.betterWhen === 'neither' ? explain.neither : gain >= 0 ? explain.better : explain.worse;

@@ -4,7 +4,7 @@ import type { Measure, ResultDocument } from '../../planning/result.ts';
 import { duration, timeUnit } from '../formats.ts';
 import { list } from '../measures.ts';
 import { weekLabel } from '../period.ts';
-import { capital, type Lang, words } from '../words.ts';
+import { capital, inBrackets, type Lang, words } from '../words.ts';
 import { type ChartSize, colours, heightOn, panelTitle, theme, title, widthOf } from './theme.ts';
 
 export function weeksChart(document: ResultDocument, lang: Lang, size: ChartSize = 'wide'): TopLevelSpec | null {
@@ -20,7 +20,14 @@ export function weeksChart(document: ResultDocument, lang: Lang, size: ChartSize
       : text.charts.weeksTitle(duration(Math.min(...estimates), lang), duration(Math.max(...estimates), lang));
   const unit = timeUnit(Math.max(...estimates, 1));
   const panels = [
-    panel(response, unit.minutes, `${capital(text.charts.weeksResponse)} (${unit[lang]})`, colours.blue, lang, size),
+    panel(
+      response,
+      unit.minutes,
+      inBrackets(capital(text.charts.weeksResponse), unit[lang], lang),
+      colours.blue,
+      lang,
+      size,
+    ),
     panel(open, 1, capital(text.charts.weeksOpen), colours.vermilion, lang, size),
   ];
   return {

@@ -69,14 +69,18 @@ export function bareDifference(row: Differing, lang: Lang): string {
 
 type Differing = Pick<Difference, 'difference' | 'low' | 'high' | 'unit'>;
 
-/** A difference and its limits in one unit with equally many decimals; limits that are no further apart than a point are left out. */
+/**
+ * A difference and its limits in one unit with equally many decimals; limits that are no further apart than a point are left out.
+ * @param beside another difference whose unit of time it shares, because the two are read together
+ */
 export function differenceWithLimits(
   { difference, low, high, unit }: Differing,
   lang: Lang,
+  beside = 0,
 ): { text: string; detail: string } {
   const limits = low === null || high === null || low === high ? [] : [low, high];
   const largest = Math.max(Math.abs(difference), ...limits.map(Math.abs));
-  const { scale, name } = pictureUnit(unit, largest, lang);
+  const { scale, name } = pictureUnit(unit, beside === 0 ? largest : Math.abs(beside), lang);
   const reach = limits.length === 0 ? 0 : (limits[1] - limits[0]) / 2 / scale;
   const decimals = decimalsFor(largest / scale, reach);
   const [text, ...ends] = [difference, ...limits].map((value) => signed(value / scale, decimals, lang));

@@ -24,7 +24,7 @@ ${shown.map(({ headline, found }) => {
   const published = publishedFor(headline, benchmarks);
   return html`<div class="card"><dt>${headline.label}</dt>
 <dd class="value">${figureOf(found, lang)}</dd>
-<dd>${interval(found, lang) || page.noInterval}</dd>${
+<dd>${interval(found, lang) || (found.low === null ? page.noInterval : '')}</dd>${
     published === undefined
       ? null
       : html`

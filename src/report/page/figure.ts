@@ -4,6 +4,7 @@ import { type ChartSize, sentenceOf } from '../charts/theme.ts';
 import { svg } from '../svg.ts';
 import type { Table } from '../table.ts';
 import { type Lang, words } from '../words.ts';
+import type { PageOptions } from './frame.ts';
 import { html, htmlTable, type Markup, trusted } from './html.ts';
 
 export interface FigureContent {
@@ -15,10 +16,15 @@ export interface FigureContent {
 }
 
 /** Nothing where the document has no figures for the chart. */
-export async function figure(content: FigureContent, lang: Lang): Promise<Markup | null> {
+export async function figure(
+  content: FigureContent,
+  lang: Lang,
+  { onChart }: Pick<PageOptions, 'onChart'> = {},
+): Promise<Markup | null> {
   const wide = content.chart('wide');
   const narrow = content.chart('narrow');
   if (wide === null || narrow === null) return null;
+  onChart?.({ name: content.name, spec: wide });
   const details =
     content.data === null
       ? null

@@ -3,6 +3,7 @@ import type { ResultDocument } from '../../planning/result.ts';
 import type { Table } from '../table.ts';
 import { type Lang, printable, words } from '../words.ts';
 import { html, htmlTable, type Markup, trusted } from './html.ts';
+import type { NamedChart } from './namedChart.ts';
 import { style } from './style.ts';
 
 /** How a company's own page differs from the others. */
@@ -17,6 +18,8 @@ export interface PageLook {
 export interface PageOptions {
   /** The names of the page's files in both languages, for the link from one to the other. */
   readonly files?: Readonly<Record<Lang, string>>;
+  /** Told of each chart of the page, for a file of its own. */
+  readonly onChart?: (chart: NamedChart) => void;
 }
 
 /** What a page says of itself. */
@@ -69,7 +72,7 @@ ${filled.map((part) => html`${part}\n`)}</section>
 
 export function panel(table: Table | null, titled = false): Markup | null {
   if (table === null) return null;
-  return html`<div class="panel">${titled ? html`<h3>${table.title}</h3>` : null}${htmlTable(table)}</div>`;
+  return html`<div class="panel">${titled ? html`<h3>${table.title}</h3>` : null}${htmlTable(table, 'stacked')}</div>`;
 }
 
 function languageLink(lang: Lang, options: PageOptions): Markup | null {

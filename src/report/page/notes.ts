@@ -7,12 +7,13 @@ import { html, type Markup } from './html.ts';
 
 type Described = Pick<ResultDocument, 'scenario' | 'period' | 'seed' | 'replications' | 'confidence' | 'queuecast'>;
 
-export function methodNotes(documents: readonly Described[], lang: Lang): Markup {
+/** @param told how the figures came about, where that is not by independent runs of one desk alone */
+export function methodNotes(documents: readonly Described[], lang: Lang, told?: string): Markup {
   const { page } = words(lang);
   const rows = page.methodRows;
   const [document] = documents;
   const fact = (name: string, value: string) => html`<dt>${capital(name)}</dt><dd>${value}</dd>\n`;
-  return html`<div class="panel"><p>${page.methodText(share(document.confidence, lang))}</p>
+  return html`<div class="panel"><p>${told ?? page.methodText(share(document.confidence, lang))}</p>
 <dl class="facts">
 ${documents.map((each, index) => [
   fact(index === 0 ? rows.scenario : rows.beside, printable(each.scenario.name)),

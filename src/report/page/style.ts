@@ -67,11 +67,24 @@ h2{margin-top:32px}
 .narrow{display:block}
 table{font-size:.82rem}
 th,td{padding:6px 5px}
-thead th{min-width:0}
+thead th{min-width:0;word-break:normal}
 tbody th{min-width:5.6em}
 tbody th small{display:block;font-weight:400}
-td:not(.right){white-space:normal;min-width:5.2em}
+td:not(.right){white-space:normal;min-width:4.6em}
 td:nth-child(2):last-child{overflow-wrap:anywhere}
+}
+@media (max-width:560px){
+.stacked table,.stacked tbody{display:block}
+.stacked thead{position:absolute;clip-path:inset(50%)}
+.stacked tr{display:grid;grid-template-columns:1fr 1fr;gap:5px;padding:9px 0;border-bottom:1px solid var(--line)}
+.threes tr{grid-template-columns:1fr 1fr 1fr}
+.stacked tr:last-child{border-bottom:0}
+.stacked td:empty{display:none}
+.stacked tbody tr>*{border:0;padding:2px 6px;min-width:0;text-align:left;white-space:normal;overflow-wrap:anywhere;border-radius:4px}
+.stacked tbody th{grid-column:1/-1;position:static;font-weight:650}
+.stacked tbody th:has(+.key){grid-column:1}
+.stacked td.key{grid-column:2/-1;font-weight:650}
+.stacked td[data-label]::before{content:attr(data-label);display:block;color:var(--muted);line-height:1.3}
 }
 @media (prefers-color-scheme:dark){
 :root{--text:${darkInk.text};--muted:${darkInk.muted};--line:${darkInk.grid};--ground:#11161c;--card:${darkInk.ground};--accent:#7cc4f0;--good:#17463a;--fair:#57470f;--poor:#602c14}

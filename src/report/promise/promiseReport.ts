@@ -1,5 +1,7 @@
 /** The report for a product team: what can be promised, what policies cost and bring, who gains and who loses. */
+
 import type { PromiseDocument } from '../../planning/promise/promiseDocument.ts';
+import { bearsLabels, promiseFrontierChart } from '../charts/promiseFrontier.ts';
 import { promiseRoomChart } from '../charts/promiseRoom.ts';
 import type { Brand, ReportDocument } from '../document.ts';
 import { share } from '../formats.ts';
@@ -8,6 +10,7 @@ import { figureBlock, listBlock, paragraphsBlock, sectionOf, tableBlock } from '
 import { definitionsSection, methodSection } from '../service/method.ts';
 import { figuresTable, outcomesTables, targetsTables } from '../tables/promise.ts';
 import { type Lang, printable, words } from '../words.ts';
+import { promiseFrontierTable } from './frontierTable.ts';
 import { outcomeName, policyName, safePromises } from './names.ts';
 
 /** The same document gives the same report. */
@@ -35,6 +38,19 @@ export function promiseReport(document: PromiseDocument, lang: Lang, brand: Bran
       ...outcomesTables(document, lang).map((table, index) => tableBlock(`outcomes-${index + 1}`, table)),
       document.policies.length === 1 ? tableBlock('outcomes', figuresTable(document, lang)) : null,
     ]),
+    sectionOf('frontier', text.frontierHeading, [
+      figureBlock(
+        'promise-frontier',
+        (size) => promiseFrontierChart(document, lang, size),
+        [
+          text.frontierCaption(share(document.confidence, lang)),
+          ...(bearsLabels(document) ? [text.pointLabels] : []),
+        ].join(lang === 'zh' ? '' : ' '),
+        null,
+      ),
+      tableBlock('frontier', promiseFrontierTable(document, lang)),
+      listBlock(runSentences(document, lang)),
+    ]),
     sectionOf('gains', text.gains, [listBlock(gainSentences(document, lang))]),
     definitionsSection(lang),
     methodSection(document, [], lang),
@@ -55,7 +71,7 @@ export function promiseReport(document: PromiseDocument, lang: Lang, brand: Bran
 /** What the figures speak of and rest on, a line each. */
 export function promiseFacts(document: PromiseDocument, lang: Lang): string[] {
   const { promise: text } = words(lang);
-  const { attain, assurance, replications, confidence, policies } = document;
+  const { attain, assurance, replications, confidence, policies, precision } = document;
   const settings = policies.flatMap(({ settings: set, name }) =>
     set.length > 0 && set.join(', ') !== name ? [text.settings(printable(set.join(', ')))] : [],
   );
@@ -63,6 +79,9 @@ export function promiseFacts(document: PromiseDocument, lang: Lang): string[] {
     periodText(document, lang),
     text.wanted(share(attain, lang), share(assurance, lang)),
     text.basis(replications, share(confidence, lang)),
+    ...(precision === undefined
+      ? []
+      : [(precision.reached ? text.precise : text.imprecise)(share(precision.asked, lang))]),
     ...settings,
   ];
 }
@@ -83,6 +102,17 @@ export function promiseSentences(document: PromiseDocument, lang: Lang): string[
     ...(best.length > 0 ? [text.frontier(best.join(lang === 'zh' ? '、' : ', '))] : []),
     ...judged.filter(({ onFrontier }) => !onFrontier).map((policy) => text.dominated(policyName(policy))),
   ];
+}
+
+/** Which policies were scored on whose runs, and which have runs of their own and why. */
+export function runSentences({ policies }: PromiseDocument, lang: Lang): string[] {
+  const { promise: text } = words(lang);
+  return policies.flatMap((policy) => {
+    const { scoredOn, ownRunFor } = policy;
+    if (scoredOn !== null) return [text.scoredOn(policyName(policy), printable(scoredOn))];
+    const reasons = ownRunFor.map((reason) => text.ownRunFor[reason]);
+    return reasons.length === 0 ? [] : [text.ownRun(policyName(policy), reasons.join(lang === 'zh' ? '；' : '; '))];
+  });
 }
 
 /** By plan where there are several, what surely becomes better and worse under each policy after the first. */

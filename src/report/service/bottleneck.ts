@@ -88,10 +88,12 @@ function monthsTable(months: readonly MonthBottleneck[], lang: Lang): Table | nu
 function worstCells({ worst }: MonthBottleneck, lang: Lang): Cell[] {
   if (worst === null) return [NONE, NONE, NONE].map((text) => ({ text }));
   const { reports } = words(lang);
-  const { part, sure } = worst;
-  const certainty = part.hours.low === null ? '' : sure ? reports.sureFirst : reports.unsureFirst;
+  const { part, at, sure } = worst;
+  const certainty = part.hours.low === null ? [] : [sure ? reports.sureFirst : reports.unsureFirst];
+  const team = at?.team === undefined ? [] : [reports.mostlyAt(printable(at.team))];
   const [hours, ofAll] = partCells(part, lang);
-  return [{ text: capital(partLabel(part, lang)), detail: certainty }, hours, ofAll];
+  const detail = [...team, ...certainty].join(reports.factsBetween);
+  return [{ text: capital(partLabel(part, lang)), detail }, hours, ofAll];
 }
 
 function rankingTable(whole: MonthBottleneck, lang: Lang): Table | null {

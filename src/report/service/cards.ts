@@ -24,10 +24,10 @@ export function headlineCards(document: ResultDocument, before: ResultDocument |
       const earlier = find(before, measure, where, statistic);
       const cell = figureCell(found, lang);
       const details = [
-        cell.detail || page.noInterval,
+        found.low === null ? page.noInterval : (cell.detail ?? ''),
         ...(earlier === null ? [] : [reports.cardBefore(figureOf(earlier, lang))]),
       ];
-      return { label, cell: { ...cell, detail: details.join(' · ') } };
+      return { label, cell: { ...cell, detail: details.filter((each) => each !== '').join(' · ') } };
     }),
   );
 }

@@ -3,7 +3,7 @@ import { betterWhen } from '../../planning/definition.ts';
 import type { Measure, ResultDocument } from '../../planning/result.ts';
 import { differenceWithLimits } from '../comparison/labels.ts';
 import { NONE, quantity } from '../formats.ts';
-import { liesApart } from '../surely.ts';
+import { isNone, liesApart } from '../surely.ts';
 import { type Cell, type Column, figureCell, left, right, type Table } from '../table.ts';
 import { daysOf } from '../wallClock.ts';
 import { capital, type Lang, words } from '../words.ts';
@@ -18,6 +18,8 @@ export interface Periods {
 export interface ComparedRow {
   readonly label: string;
   readonly of: (document: ResultDocument) => Measure | null;
+  /** Left out, too, where it never happened: most desks do not have the thing. */
+  readonly unlessNone?: boolean;
 }
 
 /** Rows that neither period has a figure for are left out; null when none is left. */
@@ -28,8 +30,9 @@ export function comparedTable(
   lang: Lang,
 ): Table | null {
   const filled = rows
-    .map(({ label, of }) => ({ label, now: of(document), earlier: before === undefined ? null : of(before) }))
-    .filter(({ now, earlier }) => now !== null || earlier !== null);
+    .map(({ of, ...row }) => ({ ...row, now: of(document), earlier: before === undefined ? null : of(before) }))
+    .filter(({ now, earlier }) => now !== null || earlier !== null)
+    .filter(({ unlessNone, now, earlier }) => !unlessNone || !isNone(now) || !isNone(earlier));
   if (filled.length === 0) return null;
   const summed = filled.some(({ now }) => now !== null && isSum(now));
   return {

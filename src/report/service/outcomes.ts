@@ -4,7 +4,7 @@ import { measureLabel } from '../comparison/labels.ts';
 import type { ReportSection } from '../document.ts';
 import { find, list, valuesOf } from '../measures.ts';
 import { paragraphsBlock, sectionOf, tableBlock } from '../sections.ts';
-import { sumOf } from '../surely.ts';
+import { isNone, sumOf } from '../surely.ts';
 import { capital, inOrder, type Lang, labelOf, words } from '../words.ts';
 import { type ComparedRow, comparedTable } from './changes.ts';
 import { rowsByKind } from './kinds.ts';
@@ -25,8 +25,10 @@ export function exclusionsSection(
     row('excludedShare', {}, capital(text.allTickets)),
     ...severities.map((severity) => row('excludedShare', { severity }, labelOf(lang, 'severity', severity))),
   ];
+  const all = [document, before].map((desk) => find(desk, 'excludedShare'));
+  if (all.every(isNone)) return null;
   return sectionOf('exclusions', text.reports.exclusions, [
-    find(document, 'excludedShare') === null ? null : paragraphsBlock([text.reports.exclusionsText]),
+    all[0] === null ? null : paragraphsBlock([text.reports.exclusionsText]),
     tableBlock('excluded', comparedTable(text.reports.excludedTickets, rows, { document, before }, lang)),
   ]);
 }
@@ -44,7 +46,12 @@ export function costsSection(
   const costs: ComparedRow[] = kinds.map((kind) => ({
     label: labelOf(lang, 'costKind', kind),
     of: (desk) => costOf(desk, kind),
+    unlessNone: true,
   }));
+  if (kinds.length > 1) {
+    const all = (desk: ResultDocument) => kinds.map((kind) => costOf(desk, kind)).filter((cost) => cost !== null);
+    costs.push({ label: capital(tables.total), of: (desk) => sumOf(all(desk)) });
+  }
   const outcomes: ComparedRow[] = [
     row('licenceDays', {}, label('licenceDays', lang)),
     row('lostAccounts', {}, label('lostAccounts', lang)),

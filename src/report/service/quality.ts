@@ -37,6 +37,7 @@ export function qualitySection(
   const rows = figures.map(([measure, statistic]) => ({
     label: measureLabel({ measure, statistic, where: {} }, lang),
     of: (desk: ResultDocument) => find(desk, measure, {}, statistic),
+    unlessNone: measure !== 'firstLineResolution',
   }));
   return sectionOf('solving', reports.solving, [
     tableBlock('quality', comparedTable(words(lang).tables.quality, rows, { document, before }, lang)),

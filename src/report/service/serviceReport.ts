@@ -2,7 +2,7 @@
 import type { BottleneckDocument } from '../../planning/bottleneck/bottleneck.ts';
 import type { ResultDocument } from '../../planning/result.ts';
 import type { Brand, ReportDocument } from '../document.ts';
-import { basisText, periodText } from '../period.ts';
+import { basisText, periodText, quarterText } from '../period.ts';
 import { listBlock, sectionOf } from '../sections.ts';
 import { type Lang, printable, words } from '../words.ts';
 import { backlogSection } from './backlog.ts';
@@ -30,7 +30,7 @@ export function serviceReport(document: ResultDocument, extras: ServiceReportExt
   const { before, bottleneck, brand } = extras;
   const { reports } = words(lang);
   const name = printable(brand.company || document.scenario.name);
-  const quarter = document.period.quarter === undefined ? null : printable(document.period.quarter);
+  const quarter = quarterText(document);
   const sections = [
     sectionOf('summary', reports.summary, [
       listBlock(summarySentences(document, before, bottleneck, lang)),

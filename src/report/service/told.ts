@@ -2,14 +2,13 @@
 import type { Measure } from '../../planning/result.ts';
 import { figureOf, interval } from '../formats.ts';
 import { liesClear } from '../surely.ts';
-import type { Lang } from '../words.ts';
+import { inBrackets, type Lang } from '../words.ts';
 
 /** '93.1 % (92.9 – 93.3 %)'; the figure alone where it has no interval. What is counted stands before the interval. */
 export function withInterval(measure: Measure, lang: Lang, counted = ''): string {
   const limits = interval(measure, lang);
   const shown = `${figureOf(measure, lang)}${counted}`;
-  if (limits === '') return shown;
-  return lang === 'zh' ? `${shown}（${limits}）` : `${shown} (${limits})`;
+  return limits === '' ? shown : inBrackets(shown, limits, lang);
 }
 
 /** How far intervals bear out that a figure is the first among its like. */

@@ -23,6 +23,7 @@ export function volumesSection(
   const rows = states.map((state) => ({
     label: state === 'open' ? reports.stillOpen : labelOf(lang, 'state', state),
     of: (desk: ResultDocument) => find(desk, 'tickets', { state }, 'count'),
+    unlessNone: !['created', 'resolved', 'open'].includes(state),
   }));
   return sectionOf('volumes', reports.volumes, [
     tableBlock('tickets', comparedTable(tables.volumes, rows, { document, before }, lang)),

@@ -1,4 +1,4 @@
-/** The staffings tried that none betters in every target at the same cost or less. */
+/** The staffings tried that none betters in every target at the same cost or less; the plan and the present staff in any case. */
 import type { KeptTarget, StaffDocument, TriedStaffing } from '../../planning/staff/staff.ts';
 import { figure } from '../formats.ts';
 import { type Cell, left, right, type Table } from '../table.ts';
@@ -23,7 +23,9 @@ export function frontierTable(document: StaffDocument, lang: Lang, mostTargets: 
   const targets = document.targets.filter(({ planned }) => planned !== null);
   if (targets.length === 0) return null;
   const shown = tightest(document, mostTargets);
-  const best = document.tried.filter((each) => !document.tried.some((other) => betters(other, each, targets)));
+  const best = document.tried.filter(
+    (each) => each.role !== 'tried' || !document.tried.some((other) => betters(other, each, targets)),
+  );
   const ordered = [...best].sort((one, other) => one.price - other.price);
   const plan = ordered.findIndex(({ role }) => role === 'plan');
   const from = Math.max(0, Math.min(ordered.length - MOST_ROWS, plan - MOST_ROWS / 2));

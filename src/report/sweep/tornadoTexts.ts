@@ -49,7 +49,7 @@ export function nameLines(
 }
 
 /** Broken at blanks and after points, and cut where a word is longer still. */
-function inLines(text: string, limit: number): string[] {
+export function inLines(text: string, limit: number): string[] {
   const lines: string[] = [];
   for (const piece of text.split(/(?<=[.\s])/)) {
     const joined = (lines.at(-1) ?? '') + piece;

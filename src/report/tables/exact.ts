@@ -3,7 +3,7 @@ import type { ExactAnswer, Measure, ResultDocument } from '../../planning/result
 import { figureOf } from '../formats.ts';
 import { find } from '../measures.ts';
 import { type Cell, figureCell, left, right, type Table } from '../table.ts';
-import { capital, type Lang, labelOf, nameOf, printable, type Words, words } from '../words.ts';
+import { capital, inBrackets, type Lang, labelOf, nameOf, printable, type Words, words } from '../words.ts';
 
 /** @param document what was simulated; without one, the exact values stand alone */
 export function exactTable(
@@ -52,7 +52,7 @@ function nameOfFigure({ measure, statistic, where }: ExactAnswer, text: Words, l
   const name = names[`${measure} ${statistic}`] ?? measure;
   if (where.severity === undefined) return name;
   const severity = nameOf(lang, 'severity', where.severity);
-  return lang === 'zh' ? `${name}（${severity}）` : `${name} (${severity})`;
+  return inBrackets(name, severity, lang);
 }
 
 function exactly({ measure, statistic, where, unit, value }: ExactAnswer): Measure {

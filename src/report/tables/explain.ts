@@ -5,14 +5,14 @@ import { differenceWithLimits } from '../comparison/labels.ts';
 import { asMeasure, explainedName, leverName, partText, sharesInOrder } from '../explain/figures.ts';
 import { figureOf, interval, share } from '../formats.ts';
 import { type Cell, left, right, type Table } from '../table.ts';
-import { capital, type Lang, printable, words } from '../words.ts';
+import { capital, inBrackets, type Lang, printable, words } from '../words.ts';
 
 export function gapTable(document: ExplainDocument, figure: ExplainedFigure, lang: Lang): Table {
   const { explain } = words(lang);
   const [own, against] = [figure.own, figure.against].map((each) => {
     const measure = asMeasure(figure, each);
     const limits = interval(measure, lang);
-    return limits === '' ? figureOf(measure, lang) : `${figureOf(measure, lang)} (${limits})`;
+    return limits === '' ? figureOf(measure, lang) : inBrackets(figureOf(measure, lang), limits, lang);
   });
   const confidence = share(document.confidence, lang);
   const { kind, orders } = document.design;
@@ -24,12 +24,12 @@ export function gapTable(document: ExplainDocument, figure: ExplainedFigure, lan
     rows: [
       ...sharesInOrder(figure).map((row): Cell[] => [
         { text: capital(leverName(document, row.lever, lang)) },
-        changeCell(row, figure.unit, lang),
+        changeCell(row, figure, lang),
         partCell(row.ofGap, lang),
       ]),
       [
         { text: capital(explain.gap) },
-        changeCell(figure.gap, figure.unit, lang),
+        changeCell(figure.gap, figure, lang),
         { text: certain ? partText(1, lang) : '' },
       ],
     ],
@@ -40,7 +40,7 @@ export function gapTable(document: ExplainDocument, figure: ExplainedFigure, lan
 /** Null where no set was asked for. */
 export function togetherTable(document: ExplainDocument, figure: ExplainedFigure, lang: Lang): Table | null {
   const { explain } = words(lang);
-  const { together, interactions, unit } = figure;
+  const { together, interactions } = figure;
   if (together === undefined) return null;
   const named = (levers: readonly number[], sign: string) =>
     capital(levers.map((lever) => leverName(document, lever, lang)).join(sign));
@@ -48,9 +48,9 @@ export function togetherTable(document: ExplainDocument, figure: ExplainedFigure
     title: explain.togetherTitle(explainedName(figure, lang)),
     columns: [left(capital(explain.lever)), right(capital(explain.beyond))],
     rows: [
-      ...interactions.map((row): Cell[] => [{ text: named(row.levers, ' × ') }, changeCell(row, unit, lang)]),
-      [{ text: `${named(together.levers, ' + ')}: ${explain.atOnce}` }, changeCell(together.atOnce, unit, lang)],
-      [{ text: `${named(together.levers, ' + ')}: ${explain.apart}` }, changeCell(together.apart, unit, lang)],
+      ...interactions.map((row): Cell[] => [{ text: named(row.levers, ' × ') }, changeCell(row, figure, lang)]),
+      [{ text: `${named(together.levers, ' + ')}: ${explain.atOnce}` }, changeCell(together.atOnce, figure, lang)],
+      [{ text: `${named(together.levers, ' + ')}: ${explain.apart}` }, changeCell(together.apart, figure, lang)],
     ],
     ...(document.replications > 1 ? { note: explain.togetherNote(share(document.confidence, lang)) } : {}),
   };
@@ -69,9 +69,11 @@ export function leversTable(document: ExplainDocument, lang: Lang): Table {
   };
 }
 
-function changeCell({ estimate, low, high }: Estimated, unit: string, lang: Lang): Cell {
+/** What moves a gap in the gap's own unit of time. */
+function changeCell({ estimate, low, high }: Estimated, { unit, gap }: ExplainedFigure, lang: Lang): Cell {
   const limits = low === null || high === null ? {} : { low, high };
-  return { ...differenceWithLimits({ difference: estimate, low, high, unit }, lang), value: estimate, ...limits, unit };
+  const shown = differenceWithLimits({ difference: estimate, low, high, unit }, lang, gap.estimate);
+  return { ...shown, value: estimate, ...limits, unit };
 }
 
 function partCell(part: Estimated | null, lang: Lang): Cell {

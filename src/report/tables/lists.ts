@@ -1,14 +1,17 @@
 /** Lists of single figures, a row each: tickets by what became of them, quality of service, costs. */
 import type { Measure, ResultDocument } from '../../planning/result.ts';
 import { find, list, valuesOf } from '../measures.ts';
+import { isNone, sumOf } from '../surely.ts';
 import { figureCell, left, right, type Table } from '../table.ts';
-import { capital, inOrder, type Lang, labelOf, words } from '../words.ts';
+import { capital, inBrackets, inOrder, type Lang, labelOf, words } from '../words.ts';
 
 type Desks = readonly (ResultDocument | undefined)[];
 /** A row's name, and where each desk has its figure. */
 interface Row {
   readonly label: string;
   readonly of: (desk: ResultDocument) => Measure | null;
+  /** Left out where it never happened: most desks do not have the thing. */
+  readonly unlessNone?: boolean;
 }
 
 export function volumesTable(desks: Desks, lang: Lang): Table | null {
@@ -19,6 +22,7 @@ export function volumesTable(desks: Desks, lang: Lang): Table | null {
   const rows = states.map((state) => ({
     label: labelOf(lang, 'state', state),
     of: (desk: ResultDocument) => find(desk, 'tickets', { state }, 'count'),
+    unlessNone: !['created', 'resolved', 'open'].includes(state),
   }));
   return listOf(words(lang).tables.volumes, rows, desks, lang);
 }
@@ -29,6 +33,7 @@ export function qualityTable(desks: Desks, lang: Lang): Table | null {
   const rows: Row[] = single.map((name) => ({
     label: labelOf(lang, 'measure', name),
     of: (desk) => find(desk, name),
+    unlessNone: name !== 'firstLineResolution',
   }));
   const plans = inOrder(
     'plan',
@@ -36,7 +41,7 @@ export function qualityTable(desks: Desks, lang: Lang): Table | null {
   );
   for (const plan of plans) {
     rows.push({
-      label: `${labelOf(lang, 'measure', 'availability')} (${labelOf(lang, 'plan', plan)})`,
+      label: inBrackets(labelOf(lang, 'measure', 'availability'), labelOf(lang, 'plan', plan), lang),
       of: (desk) => find(desk, 'availability', { plan }),
     });
   }
@@ -48,19 +53,25 @@ export function costsTable(desks: Desks, lang: Lang): Table | null {
     'costKind',
     present(desks).flatMap((desk) => valuesOf(costsOf(desk), 'kind')),
   );
-  const rows = kinds.map((kind) => ({
+  const { tables } = words(lang);
+  const costOf = (desk: ResultDocument, kind: string) => find(desk, 'cost', { kind }) ?? sumOfTeams(desk, kind);
+  const rows: Row[] = kinds.map((kind) => ({
     label: labelOf(lang, 'costKind', kind),
-    of: (desk: ResultDocument) => find(desk, 'cost', { kind }) ?? sumOfTeams(desk, kind),
+    of: (desk) => costOf(desk, kind),
+    unlessNone: true,
   }));
-  return listOf(words(lang).tables.costs, rows, desks, lang);
+  const all = (desk: ResultDocument) => kinds.map((kind) => costOf(desk, kind)).filter((cost) => cost !== null);
+  if (kinds.length > 1) rows.push({ label: capital(tables.total), of: (desk) => sumOf(all(desk)) });
+  return listOf(tables.costs, rows, desks, lang);
 }
 
 function listOf(title: string, rows: readonly Row[], desks: Desks, lang: Lang): Table | null {
   const text = words(lang);
   const compared = present(desks);
   const filled = rows
-    .map((row) => ({ label: row.label, found: compared.map((desk) => row.of(desk)) }))
-    .filter((row) => row.found.some((measure) => measure !== null));
+    .map((row) => ({ ...row, found: compared.map((desk) => row.of(desk)) }))
+    .filter(({ found }) => found.some((measure) => measure !== null))
+    .filter(({ unlessNone, found }) => !unlessNone || !found.every(isNone));
   if (filled.length === 0) return null;
   const heads = compared.length > 1 ? [text.ownDesk, text.industry] : [text.amount];
   return {
@@ -74,12 +85,9 @@ function costsOf(desk: ResultDocument): Measure[] {
   return [...list(desk, 'cost', ['kind']), ...list(desk, 'cost', ['kind', 'team'])];
 }
 
-/** The teams' costs together. Intervals do not add up, so the sum has none. */
+/** The teams' costs together. */
 function sumOfTeams(desk: ResultDocument, kind: string): Measure | null {
-  const parts = list(desk, 'cost', ['kind', 'team']).filter((each) => each.where.kind === kind);
-  if (parts.length === 0 || parts.some((each) => each.unit !== parts[0].unit)) return null;
-  const estimate = parts.reduce((sum, each) => sum + each.estimate, 0);
-  return { ...parts[0], where: { kind }, estimate, low: null, high: null };
+  return sumOf(list(desk, 'cost', ['kind', 'team']).filter((each) => each.where.kind === kind));
 }
 
 function present(desks: Desks): ResultDocument[] {

@@ -6,15 +6,19 @@ import { chineseExplain } from './chineseExplain.ts';
 import { chineseFiles } from './chineseFiles.ts';
 import { chinesePromise } from './chinesePromise.ts';
 import { ages, chineseReports, clockCauses } from './chineseReports.ts';
+import { chineseRoster } from './chineseRoster.ts';
 import { chineseStaff } from './chineseStaff.ts';
 import { chineseSweep } from './chineseSweep.ts';
+import { chineseUncertain } from './chineseUncertain.ts';
 import type { english } from './english.ts';
 
 export const chinese: typeof english = {
   benchmark: chineseBenchmark,
   comparison: chineseComparison,
   sweep: chineseSweep,
+  uncertain: chineseUncertain,
   staff: chineseStaff,
+  roster: chineseRoster,
   explain: chineseExplain,
   promise: chinesePromise,
   files: chineseFiles,
@@ -42,11 +46,11 @@ export const chinese: typeof english = {
       created: '新建工单',
       resolved: '已解决',
       open: '期末未结',
-      excluded: '例外工单',
+      excluded: '例外工单（计入全部）',
       deflected: '自助解决',
       abandoned: '放弃',
-      autoClosed: '用户未回复而关闭',
-      forum: '社区论坛答复',
+      autoClosed: '用户未回复而关闭（计入已解决）',
+      forum: '社区论坛答复（计入已解决）',
     },
     costKind: { staff: '人员', overtime: '加班', callOut: '紧急出勤', credits: '服务抵扣', churn: '客户流失' },
     measure: {
@@ -119,12 +123,14 @@ export const chinese: typeof english = {
     attainment: '承诺达成率',
     attainmentNote: '在到期时刻或之前完成的时效所占比例。色阶：95% 及以上为绿，90% 及以上为黄，其余为红。',
     benchmark: '模拟值与公布值',
-    sources: (sources) => `公布值来源：${sources}（照原文引用）。`,
+    sources: (sources) => `公布值来源：${sources}。`,
     load: '各团队负荷',
-    loadNote: '在岗利用率：在岗时间中处理工单的比例。负荷：工作量与在岗时间之比，达到 100% 时队列只增不减。',
+    loadNote:
+      '在岗人数：昼夜与周末合计的平均。在岗利用率：在岗时间中处理工单的比例。负荷：已着手的工作量与在岗时间之比，达到 100% 时队列只增不减；始终无人着手的工作不计入。',
     volumes: '工单量',
     quality: '服务质量',
     costs: '成本',
+    total: '合计',
     times: '各阶段用时',
     timesNote: '自工单创建起计，包含等待用户的时间。',
     plain: '服务台概览',
@@ -135,7 +141,7 @@ export const chinese: typeof english = {
   },
   charts: {
     ...chineseCharts,
-    attainmentTitle: (clock, severity, share) => `离承诺最远的是${severity}的${clock}：达成率 ${share}`,
+    attainmentTitle: (clock, severity, share) => `离承诺最远的是${severity ?? '全部工单'}的${clock}：达成率 ${share}`,
     attainmentAxis: '按时完成的比例（%）',
     attainmentAbout: '按故障等级和时效列出的承诺达成率及其置信区间。',
     attainmentCaption: '圆点为按时完成的比例，横线为置信区间，虚线为 95%。',
@@ -146,7 +152,7 @@ export const chinese: typeof english = {
     stagesCaption:
       '高度为工单占比，竖线为承诺。时间按自然时间计，包含等待用户的时间，而多数时效此时暂停：竖线右侧的工单不一定超时。工作日按每天 24 小时标出。',
     promise: (text) => `承诺 ${text}`,
-    weekTitle: (weekday, hour, count) => `排队工单最多的时刻是${weekday} ${hour}：平均 ${count} 个`,
+    weekTitle: (weekday, hour, count) => `排队工单最多的时刻是${weekday} ${hour}：平均 ${count} 张`,
     weekAxis: '工单数、人数',
     weekAbout: '一周中每小时的排队工单与在岗工程师。',
     weekCaption: (zone) => `统计期内各周的平均值，按 ${zone} 当地时间。各图刻度不同。`,
@@ -178,8 +184,8 @@ export const chinese: typeof english = {
     kicker: '技术支持体系模拟',
     basis: (tickets, replications, confidence) =>
       replications === 1
-        ? `${tickets} 个工单，仅一次模拟，无置信区间`
-        : `${tickets} 个工单，${replications} 次模拟的平均，附 ${confidence} 置信区间`,
+        ? `${tickets} 张工单，仅一次模拟，无置信区间`
+        : `${tickets} 张工单，${replications} 次模拟的平均，附 ${confidence} 置信区间`,
     period: (from, to) => `${from}至${to}`,
     openPeriod: (from) => `自${from}起`,
     headline: '总览',
@@ -226,6 +232,8 @@ export const chinese: typeof english = {
       ['满意度', '已答复调查的平均分，1 至 5 分。'],
       ['在岗利用率', '在岗时间中处理工单的比例。'],
       ['等待时间', '工程师接手之前在团队队列中的时间。'],
+      ['半数不超过', '一次模拟中半数工单不超过的时间，取各次模拟的平均。'],
+      ['90% 不超过', '各次模拟的全部工单合在一起，九成不超过的时间。'],
     ],
   },
 };

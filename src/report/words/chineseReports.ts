@@ -29,7 +29,7 @@ export const chineseReports: typeof englishReports = {
   accountTitle: (customer, quarter) =>
     quarter === null ? `${customer}：客户服务报告` : `${customer}：${quarter} 季度客户服务报告`,
   accountKicker: (quarter) => (quarter === null ? '客户服务报告（模拟）' : `${quarter} 季度客户服务报告（模拟）`),
-  accountFacts: (plan, region) => `版本：${plan}${region === '' ? '' : `；地域：${region}`}`,
+  accountFacts: (plan, region) => `服务版本：${plan}${region === '' ? '' : `；地域：${region}`}`,
   accountDesk: (desk) => `服务提供方：${desk}`,
   comparedWith: (period) => `对比上期：${period}`,
   colon: '：',
@@ -66,9 +66,9 @@ export const chineseReports: typeof englishReports = {
   promise: '承诺',
   promiseNote: '所列为基础付费版的承诺；各工单按其用户实际获得的承诺判定。',
   ownPromiseNote: '所列为该客户实际获得的承诺，包含附加服务。',
-  byPlan: '各版本的承诺达成率',
+  byPlan: '各服务版本的承诺达成率',
   twoPeriodsCaption: '圆点与菱形：本期与上期按时完成的比例，横线为置信区间。虚线为 95%。',
-  plan: '版本',
+  plan: '服务版本',
   channel: '渠道',
   region: '地域',
   solvingBy: (group) => `按${group}列出的解决情况`,
@@ -79,11 +79,13 @@ export const chineseReports: typeof englishReports = {
   excludedTickets: '例外工单',
   shareOfAll: '占比',
   stillOpen: '模拟结束时仍未结',
-  volumesTitle: (week, tickets) => `工单最多的一周是 ${week}：新建 ${tickets} 个`,
+  volumesEvenTitle: (most) => `没有明显突出的一周，工单最多的一周新建 ${most} 张`,
+  volumesTitle: (week, tickets) => `工单最多的一周是 ${week}：新建 ${tickets} 张`,
   volumesAbout: '统计期内每周新建的工单。',
   volumesCaption: '柱：当周新建的工单；柱端的短线为平均值的置信区间。首周与末周可能不足一周。',
   ticketsAWeek: '新建工单',
-  arrivalsTitle: (weekday, hour, tickets) => `新建工单最多的时段是${weekday} ${hour} 起：一小时 ${tickets} 个`,
+  arrivalsEvenTitle: (most) => `一周中没有明显的高峰时段，一小时最多新建 ${most} 张`,
+  arrivalsTitle: (weekday, hour, tickets) => `新建工单最多的时段是${weekday} ${hour} 起：一小时 ${tickets} 张`,
   arrivalsAbout: '一周中每小时新建的工单。',
   arrivalsCaption: (zone) => `统计期内各周的平均值，按 ${zone} 当地时间。`,
   arrivalsBetween: (low, high) => `${low} 至 ${high}`,
@@ -96,9 +98,9 @@ export const chineseReports: typeof englishReports = {
   bandRange: '九成的模拟',
   bandsTitle: {
     backlog: (name, high, median, ranged) =>
-      `${name}最多时为 ${median} 个（各次模拟的中位数）${ranged ? `，约二十分之一的模拟达到 ${high} 个或更多` : ''}`,
+      `${name}最多时为 ${median} 张（各次模拟的中位数）${ranged ? `，约二十分之一的模拟达到 ${high} 张或更多` : ''}`,
     queueLength: (name, high, median, ranged) =>
-      `排队最长的是 ${name}：最差一天 ${median} 个（各次模拟的中位数）${ranged ? `，约二十分之一的模拟达到 ${high} 个或更多` : ''}`,
+      `排队最长的是 ${name}：最差一天 ${median} 张（各次模拟的中位数）${ranged ? `，约二十分之一的模拟达到 ${high} 张或更多` : ''}`,
   },
   bandsAbout: {
     backlog: '每天日终的未结工单，合计及各支持线。',
@@ -112,7 +114,7 @@ export const chineseReports: typeof englishReports = {
   bandsNote: '数值旁的范围是九成模拟的范围，而不是平均值的置信区间。',
   date: '日期',
   ageing: '未结工单的滞留时长',
-  ageingTitle: (open, share, age) => `期末有 ${open} 个工单未结，其中最多的是${age}的工单，占 ${share}`,
+  ageingTitle: (open, share, age) => `期末有 ${open} 张工单未结，其中最多的是${age}的工单，占 ${share}`,
   ageingAbout: '期末未结工单按滞留时长分布。',
   ageingCaption: '条：期末该时长组的未结工单的平均数；短线为置信区间。',
   openAtEnd: '期末未结工单',
@@ -135,6 +137,7 @@ export const chineseReports: typeof englishReports = {
   shareOfHours: '占全部用时',
   lateShare: '占超时工单用时',
   worstPart: '瓶颈',
+  mostlyAt: (team) => `以 ${team} 最多`,
   sureFirst: '与其次各项区间不重叠',
   unsureFirst: '与其次各项区间重叠',
   waitedTeam: '等待最多的团队',
@@ -143,7 +146,7 @@ export const chineseReports: typeof englishReports = {
   ofWaits: (share) => `占等待的 ${share}`,
   bottleneckByMonth: '各月最耗时之处',
   bottleneckNote:
-    '瓶颈：服务台自身能够缩短的用时中最大的一项，不含处理时间和等待用户的时间。区间不重叠：与其次一项的置信区间没有重叠。超时工单指完全修复晚于到期时刻的工单。',
+    '瓶颈：服务台自身能够缩短的用时中占用最多的原因（各团队合计），不含处理时间和等待用户的时间。区间不重叠：与其次一项的置信区间没有重叠。超时工单指完全修复晚于到期时刻的工单。',
   ranking: '工单用时去向，由大到小',
   rankingNote: (shown, all) => (shown < all ? `共 ${all} 项，列出最大的 ${shown} 项。` : '各项合计即全部用时。'),
   remediesTitle: '改进措施的效果',
@@ -155,7 +158,7 @@ export const chineseReports: typeof englishReports = {
     knowledgeBase: () => '充实知识库：缺口减半',
   },
   remediesNote: (confidence, comparisons) =>
-    `每项措施都与现状使用相同的随机数模拟。变化：采取措施减现状，附自身的 ${confidence} 区间。结论对全部 ${comparisons} 项比较共同成立，置信水平 ${confidence}（Holm 法）。`,
+    `每项措施都与现状使用相同的随机数模拟。增加工程师只试算在班期间等待最多的团队；班次时段、版本发布和转交方式请另行试算。变化：采取措施减现状，附自身的 ${confidence} 区间。结论对全部 ${comparisons} 项比较共同成立，置信水平 ${confidence}（Holm 法）。`,
 
   number: '数量',
   hours: '小时',
@@ -163,7 +166,7 @@ export const chineseReports: typeof englishReports = {
   exclusionsText: '不可抗力、用户硬件和第三方冲突使工单不受承诺约束。比例以人工处理完毕的工单为基数。',
   outcomesText:
     '服务抵扣、延长授权天数和流失客户均为按各账户经历计算的期望值。业务中断自紧急与严重故障工单创建起，至解决方案提供止。可用性为账户没有未解决紧急故障的时间占比。',
-  satisfactionText: (answered) => `修复后受邀调查的用户中，${answered} 作了答复；未答复者的看法可能不同。`,
+  satisfactionText: (answered) => `修复后受邀调查的用户中，${answered}作了答复；未答复者的看法可能不同。`,
 
   customer: '客户',
   pastDue: '累计超时',

@@ -13,6 +13,7 @@ export const chineseStaff: typeof englishStaff = {
   engineers: (count) => `${count} 名工程师`,
   exact: (team, engineers) => `排队论（Erlang C）给出 ${team} 需要 ${engineers}。`,
   searched: (staffings, runs) => `共尝试 ${staffings} 种人员配置，模拟 ${runs} 次`,
+  program: (cost, gap) => `最后一次整数规划：${cost}，求解间隙不超过 ${gap}`,
   provenIn: (runs, confidence) => `以 ${runs} 次全新模拟验证，全部界限同时成立的置信水平为 ${confidence}`,
   notProvenIn: (runs) => `${runs} 次全新模拟未能验证`,
   unfinished: '在尝试完所有更少的配置之前已达到搜索上限，可能还有更省的配置（--effort）。',
@@ -50,6 +51,13 @@ export const chineseStaff: typeof englishStaff = {
   all: '合计',
   staffingNote: '成本：按情景中的费率计算的期间薪酬。待命人员保持情景中的人数。',
   uncosted: '有团队未给出费率，因此以人数计。',
+  byHour: '一周各时段的人手',
+  workOffered: '新到工作量',
+  hoursTitle: (day, time, seats, work) => `${day} ${time} 在岗人数最多：${seats} 名工程师，新到工作量相当于 ${work} 人`,
+  hoursAbout: '按一周各小时和支持线：方案与现有人员的在岗人数，以及新到的工作量。',
+  hoursAxis: '工程师',
+  hoursCaption:
+    '每小时预计在岗的工程师人数（已扣除缺勤与损耗），同一支持线的各团队合计，按模拟期间所在时区。工作量：该时段新到工单的工作所需的工程师人数，计入工单到达的时段；承诺留有余地时在岗人数可低于它，否则必须高于它。',
   neighbours: '多一人或少一人',
   oneFewer: '少一人',
   oneMore: '多一人',
@@ -65,12 +73,12 @@ export const chineseStaff: typeof englishStaff = {
   frontier: '服务水平与成本',
   cost: '成本',
   frontierNote:
-    '所尝试的配置中，没有其他配置能以相同或更低的成本在各项目标上都更好者；数值取自搜索中的模拟，并以全新模拟校正。',
+    '所尝试的配置中，没有其他配置能以相同或更低的成本在各项目标上都更好者，以及方案和现有人员；数值取自搜索中的模拟，并以全新模拟校正。',
   frontierTitle: (target, level, cost) => `${target}：以 ${cost} 达到 ${level}`,
   frontierUnplanned: (target) => `${target}：所尝试配置的成本与服务水平`,
   frontierAbout: '每种尝试过的人员配置为一个点，横轴为成本，纵轴为目标的水平。',
   frontierCaption:
-    '每个点是搜索中模拟过的一种人员配置；折线连接在该目标上性价比最高的配置。虚线为要求的水平。位于虚线之上的点仍可能达不到其他目标。',
+    '每个点是搜索中模拟过的一种人员配置；折线连接在该目标上性价比最高的配置。虚线为要求的水平。位于虚线之上的点仍可能达不到其他目标。成本远高于方案和现有人员的配置未画出。',
   staffCost: (currency) => `期间人员成本（${currency}）`,
   headcount: '工程师人数',
   keepsAll: '达到全部目标',
@@ -78,5 +86,5 @@ export const chineseStaff: typeof englishStaff = {
   thePlan: '方案',
   presentStaff: '现有人员',
   methodText:
-    '搜索从排队论给出的人数开始，用相同的随机数模拟每种人员配置：先在对目标帮助最大、成本最低的岗位增加工程师，再在全部目标仍能达到的前提下逐步减少，直到没有岗位可以再减。得到的配置用未参与搜索的随机数验证；验证不通过则继续搜索。没有尝试把一个岗位的工程师换到另一个岗位，因此可能存在更省的配置。',
+    '搜索从现有人员和排队论给出的人数开始，用相同的随机数模拟每种人员配置。根据已尝试的配置估计每个岗位对各目标的作用，再以整数规划求出应能达到全部目标的最省配置，必要时在岗位之间调换工程师；模拟检验其是否达标，下一次规划据此修正。最后，只要全部目标仍能达到，就逐个减少工程师。得到的配置用未参与搜索的随机数验证；验证不通过则继续搜索。规划对岗位作用的估计只以已尝试的配置为依据，因此仍可能存在更省的配置。',
 };

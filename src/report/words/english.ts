@@ -7,14 +7,18 @@ import { englishExplain } from './englishExplain.ts';
 import { englishFiles } from './englishFiles.ts';
 import { englishPromise } from './englishPromise.ts';
 import { ages, clockCauses, englishReports } from './englishReports.ts';
+import { englishRoster } from './englishRoster.ts';
 import { englishStaff } from './englishStaff.ts';
 import { englishSweep } from './englishSweep.ts';
+import { englishUncertain } from './englishUncertain.ts';
 
 export const english = {
   benchmark: englishBenchmark,
   comparison: englishComparison,
   sweep: englishSweep,
+  uncertain: englishUncertain,
   staff: englishStaff,
+  roster: englishRoster,
   explain: englishExplain,
   promise: englishPromise,
   files: englishFiles,
@@ -47,11 +51,11 @@ export const english = {
       created: 'tickets created',
       resolved: 'resolved',
       open: 'open at the end',
-      excluded: 'excluded from promises',
+      excluded: 'of all, excluded from promises',
       deflected: 'solved by self-service',
       abandoned: 'abandoned',
-      autoClosed: 'closed without a reply',
-      forum: 'answered in the forum',
+      autoClosed: 'of the resolved, closed without a reply',
+      forum: 'of the resolved, answered in the forum',
     },
     costKind: {
       staff: 'staff',
@@ -131,13 +135,14 @@ export const english = {
     attainmentNote:
       'Share of clocks stopped at or before their due time. Scale: green from 95 %, yellow from 90 %, red below.',
     benchmark: 'Simulated and published figures',
-    sources: (sources: string) => `Published figures: ${sources}, as printed.`,
+    sources: (sources: string) => `Published figures: ${sources}.`,
     load: 'Load per team',
     loadNote:
-      'Occupancy: share of time on duty spent at work. Load: work offered over time staffed; from 100 % on a queue only grows.',
+      'On duty: people, the mean over day and night, weekends included. Occupancy: share of time on duty spent at work. Load: work taken up over time staffed; from 100 % on a queue only grows, and work that nobody takes up is not counted.',
     volumes: 'Tickets',
     quality: 'Quality of service',
     costs: 'Costs',
+    total: 'total',
     times: 'Elapsed times',
     timesNote: 'From the opening of the ticket, waiting for the customer included.',
     plain: 'The desk in figures',
@@ -148,8 +153,8 @@ export const english = {
   },
   charts: {
     ...englishCharts,
-    attainmentTitle: (clock: string, severity: string, share: string) =>
-      `Furthest from its promise: ${clock} of ${severity} tickets, on time in ${share}`,
+    attainmentTitle: (clock: string, severity: string | null, share: string) =>
+      `Furthest from its promise: ${clock} of ${severity === null ? 'all' : severity} tickets, on time in ${share}`,
     attainmentAxis: 'clocks stopped in time (%)',
     attainmentAbout: 'Share of promises kept by severity and clock, as dots with their intervals.',
     attainmentCaption:
@@ -257,6 +262,8 @@ export const english = {
       ['Satisfaction', 'Mean of the answered surveys, 1 to 5.'],
       ['Occupancy', 'Share of time on duty spent at work.'],
       ['Wait', 'Time in the queue of a team before an engineer takes the ticket.'],
+      ['Half within', 'The time that half of the tickets of a run stay under, as the mean of the runs.'],
+      ['90 % within', 'The time that nine in ten of the tickets of all runs together stay under.'],
     ] as readonly (readonly [string, string])[],
   },
 };

@@ -16,7 +16,7 @@ export const englishBenchmark = {
   fewest: (label: string, tickets: string, periods: string) =>
     `The difference to the industry that shows first is that of “${label}”: ${tickets} tickets of each desk, ${periods}, are enough to see it.`,
   inputsSentence: (count: number, sections: string) =>
-    `The two desks are set differently in ${count} words, in these parts: ${sections}.`,
+    `The two desks differ in ${count} settings, in these parts: ${sections}.`,
   figures: 'The figures',
   chartTitle: (better: number, all: number) =>
     `Better than the industry in ${better} of ${all} figures, held against all that is published`,
@@ -53,10 +53,10 @@ export const englishBenchmark = {
   aboutSource: (about: { label: string; source: string; population: string; definition: string; mismatch: string }) =>
     `“${about.label}” · ${about.source}. Whom it speaks of: ${about.population}. As the source defines it: ${about.definition}. What does not match: ${about.mismatch}`,
   notTold: 'not stated',
-  words: 'Words of the scenarios',
+  words: 'Settings that differ',
   inputs: 'Where the two desks’ inputs differ',
   inputsNote: (count: number) =>
-    `${count} words of the scenarios differ. What differs in the figures comes from these, and from chance; where demand is not named here, both desks serve the same.`,
+    `${count} settings of the scenarios differ. What differs in the figures comes from these, and from chance; where demand is not named here, both desks serve the same.`,
   noInputs: 'The two scenarios do not differ in any word.',
   word: 'word of the scenario',
   notNamed: 'not named',
@@ -76,7 +76,9 @@ export const englishBenchmark = {
     questions: 'questions to customers',
     lines: 'support lines',
     teams: 'teams',
+    roster: 'roster',
     triage: 'triage',
+    uncertain: 'uncertain inputs',
     routing: 'routing',
     workFactors: 'work factors',
     repairs: 'repairs',
@@ -129,7 +131,7 @@ export const englishBenchmark = {
     claimed: 'claimed',
     found: 'simulated',
     verdict: 'verdict',
-    brokenTitle: (holds: number, all: number) => `Claims: ${holds} of ${all} surely hold`,
+    brokenTitle: (holds: number, all: number) => `Claims: ${holds} of ${all} surely hold; these do not`,
     heldIn: 'held in',
     source: 'source',
     runs: (held: number, of: number) => `${held} of ${of} runs`,

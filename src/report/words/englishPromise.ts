@@ -41,7 +41,7 @@ export const englishPromise = {
   worse: 'worse',
   figure: 'figure',
   frontier: (policies: string) =>
-    `On the frontier, by the estimates: ${policies}. No other policy keeps more of its promises for less in all.`,
+    `By the estimates no other policy keeps more of its promises for less in all than: ${policies}.`,
   dominated: (policy: string) => `${policy} keeps no more of its promises than another policy that costs no more.`,
   gains: 'Who gains, who loses',
   gainsLine: (policy: string, gains: string, loses: string) =>
@@ -63,4 +63,45 @@ export const englishPromise = {
   summary: 'In short',
   safe: (count: number, all: number, assurance: string) =>
     `${count} of the ${all} promises listed here are surely kept in ${assurance} of periods as they stand.`,
+  precise: (share: string) =>
+    `Simulated until each tightest promise of the first policy was known to ${share} of it, either way.`,
+  imprecise: (share: string) =>
+    `The tightest promises of the first policy are not all known to ${share} of them: more periods are needed (--replications).`,
+  scoredOn: (policy: string, host: string) =>
+    `${policy} is scored on the runs of ${host}: it changes only what is promised and paid, so that runs of its own would give the same figures to the last bit.`,
+  ownRun: (policy: string, reasons: string) => `${policy} has runs of its own: ${reasons}.`,
+  ownRunFor: {
+    order: 'the order of work follows what is due',
+    ownOrder: 'the order of work is a module of your own',
+    committee: 'the committee is called by a share of the promise',
+    complaints: 'broken promises bring complaints, which are work',
+    survey: 'answers to the survey hang on broken promises',
+    work: 'it changes more than what is promised and paid',
+    unit: 'it changes promises that are not counted in elapsed time',
+    believed: 'promises are judged by the severity that the desk believed',
+  },
+  frontierHeading: 'What stricter promises cost',
+  frontierTitle: (policy: string, more: string) => `${policy}: promises half as long cost ${more} more in credits`,
+  frontierAbout: 'Promises of each policy, from strict to loose, against the cost of staff and credits together.',
+  frontierCaption: (confidence: string) =>
+    `Each line is a policy whose promises in elapsed time are made stricter or looser together. Marks lie at the mean of the periods, with ${confidence} intervals. Stricter and cheaper is up and to the left.`,
+  costAxis: (currency: string) => `staff and credits in the period (${currency})`,
+  lengthAxis: 'promises, % of what the first policy promises now (strict at the top)',
+  keptEnough: (attain: string) => `at least ${attain} of promises kept`,
+  keptTooFew: 'fewer kept',
+  frontierTable: 'Stricter and looser promises',
+  length: 'promises',
+  kept: 'kept',
+  credits: 'credits',
+  licenceDays: 'licence days',
+  together: 'with staff',
+  best: 'on the frontier',
+  frontierBest: (attain: string) =>
+    `On the frontier: at least ${attain} of promises are kept, and no other row that keeps as many promises more for less.`,
+  pointLabels: 'The figure at a point is the share of promises kept.',
+  frontierNote:
+    'Promises: as a part of what the first policy promises now, all that are counted in elapsed time together (the geometric mean where a policy differs in some); those in business time stay. Kept: share of all promises kept. With staff: pay, overtime, call-outs and credits in the period.',
+  frontierScored: 'Where no promise moves the work, scored on the same runs, to the last bit.',
+  frontierSimulated: (runs: number) =>
+    `Where a promise moves the work or what is measured, ${runs} periods were simulated for each row, with the same random numbers.`,
 };

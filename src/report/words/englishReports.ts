@@ -86,12 +86,14 @@ export const englishReports = {
   shareOfAll: 'Share of all',
   stillOpen: 'Still open at the end of the run',
   volumesTitle: (week: string, tickets: string) => `Busiest week: ${week}, ${tickets} tickets opened`,
+  volumesEvenTitle: (most: string) => `No week stands out: at most ${most} tickets were opened in one`,
   volumesAbout: 'Tickets opened in each week of the period.',
   volumesCaption:
     'Bar: tickets opened in the week; the stroke at its end is the interval of the mean. The first and the last week can be parts of a week.',
   ticketsAWeek: 'tickets opened',
   arrivalsTitle: (weekday: string, hour: string, tickets: string) =>
     `Most tickets are opened on ${weekday} from ${hour}: ${tickets} in the hour`,
+  arrivalsEvenTitle: (most: string) => `No hour of the week stands out: at most ${most} tickets are opened in one`,
   arrivalsAbout: 'Tickets opened in each hour of the week.',
   arrivalsCaption: (zone: string) => `Mean of every week of the period, in local time of ${zone}.`,
   arrivalsBetween: (low: string, high: string) => `${low} to ${high}`,
@@ -146,6 +148,7 @@ export const englishReports = {
   shareOfHours: 'Share of all hours',
   lateShare: 'Share of late tickets’ hours',
   worstPart: 'Bottleneck',
+  mostlyAt: (team: string) => `most of all at ${team}`,
   sureFirst: 'clear of the next',
   unsureFirst: 'not clear of the next',
   waitedTeam: 'Most waited for: team',
@@ -154,7 +157,7 @@ export const englishReports = {
   ofWaits: (share: string) => `${share} of waits`,
   bottleneckByMonth: 'What costs most time, month by month',
   bottleneckNote:
-    'Bottleneck: the largest part of the clock time that the desk itself can shorten, neither work nor the customer’s time. Clear of the next: the intervals of the two do not overlap. Late tickets are those repaired after their due time.',
+    'Bottleneck: the cause that costs most of the clock time that the desk itself can shorten, all teams together; neither work nor the customer’s time. Clear of the next: the intervals of the two do not overlap. Late tickets are those repaired after their due time.',
   ranking: 'Where the clock time goes, largest first',
   rankingNote: (shown: number, all: number) =>
     shown < all ? `The ${shown} largest of ${all} parts.` : 'All parts together are the whole clock time.',
@@ -167,7 +170,7 @@ export const englishReports = {
     knowledgeBase: () => 'A fuller knowledge base: half of its gap closed',
   },
   remediesNote: (confidence: string, comparisons: number) =>
-    `Each remedy was simulated beside the desk as it is, with the same random numbers. Change: with the remedy less without it, with its own ${confidence} interval. The verdict holds with ${confidence} for all ${comparisons} comparisons together (Holm).`,
+    `Each remedy was simulated beside the desk as it is, with the same random numbers. An engineer more is tried where most wait while the team is on shift; other hours, releases and ways of handing on are left to you. Change: with the remedy less without it, with its own ${confidence} interval. The verdict holds with ${confidence} for all ${comparisons} comparisons together (Holm).`,
 
   number: 'number',
   hours: 'hours',

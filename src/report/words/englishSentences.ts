@@ -63,10 +63,10 @@ export const englishSentences = {
     `The longest step is the one to ${stage}: on average it takes ${mean}${certaintyOfMost[certainty]}.`,
   slowestStep: (from: string, to: string, rise: string, certainty: Certainty) =>
     `The longest step is from ${from} to ${to}: their means lie ${rise} apart${certaintyOfMost[certainty]}.`,
-  bottleneckSentence: (part: string, hours: string, share: string, certainty: Certainty) =>
-    `Of the time that the desk itself could shorten, most goes to ${part}: ${hours}, which is ${share} of all the tickets’ time${
+  bottleneckSentence: (part: string, hours: string, share: string, team: string | null, certainty: Certainty) =>
+    `Of the time that the desk itself could shorten, the largest part is ${part}: ${hours}, which is ${share} of all the tickets’ time${
       certainty === 'clear' ? '' : certaintyOfMost[certainty]
-    }.`,
+    }${team === null ? '' : `; most of all at ${team}`}.`,
   queueSentence: (team: string, tickets: string, certainty: Certainty) =>
     `The longest queue is that of ${team}: on average ${tickets} wait there${certaintyOfMost[certainty]}.`,
   costSentence: (whole: string, aTicket: string, credits: string | null) =>

@@ -13,6 +13,7 @@ export const englishStaff = {
   engineers: (count: string) => (count === '1' ? '1 engineer' : `${count} engineers`),
   exact: (team: string, engineers: string) => `Queueing theory (Erlang C) says ${engineers} for ${team}.`,
   searched: (staffings: number, runs: number) => `${staffings} staffings tried in ${runs} simulated runs`,
+  program: (cost: string, gap: string) => `Last integer program: ${cost}, solved to within ${gap}`,
   provenIn: (runs: number, confidence: string) =>
     `Proven on ${runs} fresh runs, all limits together with ${confidence} confidence`,
   notProvenIn: (runs: number) => `Not proven on ${runs} fresh runs`,
@@ -56,6 +57,14 @@ export const englishStaff = {
   all: 'All together',
   staffingNote: 'Cost: pay in the period by the scenario’s rates. People on call are as the scenario has them.',
   uncosted: 'Some team has no rate, so engineers are counted.',
+  byHour: 'Staff by hour of the week',
+  workOffered: 'work that arrives',
+  hoursTitle: (day: string, time: string, seats: string, work: string) =>
+    `Most are at work on ${day} at ${time}: ${seats} engineers, while the work that arrives would keep ${work} busy`,
+  hoursAbout: 'By hour of the week and line: engineers at work on the plan and at present, and the work that arrives.',
+  hoursAxis: 'engineers',
+  hoursCaption:
+    'Engineers expected at work in each hour, less absence and shrinkage, all teams of a line together, in the time zone of the period. Work: the engineers that it would keep busy, counted in the hour in which its ticket arrives, so that staff may lie below it where a promise leaves time, and must lie above it where none does.',
   neighbours: 'One engineer more or fewer',
   oneFewer: 'one fewer',
   oneMore: 'one more',
@@ -71,12 +80,12 @@ export const englishStaff = {
   frontier: 'What service costs',
   cost: 'cost',
   frontierNote:
-    'Of the staffings tried, those that no other betters in every target at the same cost or less; levels as the search’s runs have them, corrected by the fresh ones.',
+    'Of the staffings tried, those that no other betters in every target at the same cost or less, and the plan and the present staff; levels as the search’s runs have them, corrected by the fresh ones.',
   frontierTitle: (target: string, level: string, cost: string) => `${target}: ${level} for ${cost}`,
   frontierUnplanned: (target: string) => `${target}: cost and service of the staffings tried`,
   frontierAbout: 'Each staffing tried as a dot, by its cost and by the target that it keeps worst or best.',
   frontierCaption:
-    'Each dot is a staffing that was simulated on the way; the line joins those that are best for their cost in this target. Dashed: what is asked. A dot above the dashed line may still miss another target.',
+    'Each dot is a staffing that was simulated on the way; the line joins those that are best for their cost in this target. Dashed: what is asked. A dot above the dashed line may still miss another target. What costs far more than plan and present staff is left out.',
   staffCost: (currency: string) => `cost of staff in the period (${currency})`,
   headcount: 'engineers',
   keepsAll: 'keeps all targets',
@@ -84,5 +93,5 @@ export const englishStaff = {
   thePlan: 'the plan',
   presentStaff: 'present staff',
   methodText:
-    'The search begins where queueing theory puts it, simulates every staffing with the same random numbers, adds engineers where they bring most towards the targets for their cost, then takes away wherever all targets still hold, until no post can give anybody. What it finds is proven on random numbers that had no part in finding it; where the proof fails, the search goes on. Exchanging an engineer of one post for one of another is not tried, so a cheaper staffing may exist.',
+    'The search begins with the present staff and with what queueing theory says, and simulates every staffing with the same random numbers. From the staffings tried it reads what each post brings to each target; an integer program then takes the cheapest staffing that should keep all targets, exchanging engineers between posts where that is cheaper; simulation says whether it does, and the next program knows better. At last single engineers go wherever all targets still hold. What it finds is proven on random numbers that had no part in finding it; where the proof fails, the search goes on. The programs are right about the posts only as far as the staffings tried tell, so a cheaper staffing may exist.',
 };

@@ -5,7 +5,7 @@ export const englishSweep = {
   kicker: 'One desk at many points, with the same random numbers',
   grid: (points: number, paths: number) =>
     paths === 1
-      ? `${points} points: every value of one path`
+      ? `${points === 1 ? '1 point' : `${points} points`}: every value of one path`
       : `${points} points: every combination of the values of ${paths} paths`,
   sample: (points: number, paths: number) =>
     `${points} points: a Latin hypercube over ${paths === 1 ? 'one path' : `${paths} paths`}`,

@@ -4,7 +4,7 @@ import { sentenceOf } from '../charts/theme.ts';
 import type { ReportDocument } from '../document.ts';
 import { svg } from '../svg.ts';
 import type { Cell, Table } from '../table.ts';
-import { printable, words } from '../words.ts';
+import { inBrackets, type Lang, printable, words } from '../words.ts';
 import { type NamedBlock, namedSections } from './dataTables.ts';
 import { footerText } from './htmlReport.ts';
 import { besideName, fileName, type ReportFile } from './reportFile.ts';
@@ -28,6 +28,8 @@ export async function markdownFiles(report: ReportDocument): Promise<ReportFile[
 }
 
 async function blockText({ name, block }: NamedBlock, report: ReportDocument, charts: ReportFile[]): Promise<string> {
+  const { lang } = report;
+  const { colon } = words(lang).reports;
   switch (block.kind) {
     case 'paragraphs':
       return block.paragraphs.map(plain).join('\n\n');
@@ -35,10 +37,10 @@ async function blockText({ name, block }: NamedBlock, report: ReportDocument, ch
       return block.items.map((item) => `- ${plain(item)}`).join('\n');
     case 'cards':
       return block.cards
-        .map(({ label, cell }) => `- ${plain(label)}: **${plain(cell.text)}**${detail(cell)}`)
+        .map(({ label, cell }) => `- ${plain(label)}${colon}**${plain(cell.text)}**${detail(cell, lang)}`)
         .join('\n');
     case 'table':
-      return `### ${plain(block.table.title)}\n\n${tableText(block.table)}`;
+      return `### ${plain(block.table.title)}\n\n${tableText(block.table, lang)}`;
     case 'figure': {
       const spec = block.chart('wide');
       if (spec === null) return '';
@@ -51,9 +53,9 @@ async function blockText({ name, block }: NamedBlock, report: ReportDocument, ch
   }
 }
 
-function tableText({ columns, rows, note }: Table): string {
+function tableText({ columns, rows, note }: Table, lang: Lang): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const body = rows.map((row) => line(row.map((cell) => `${plain(cell.text)}${detail(cell)}`)));
+  const body = rows.map((row) => line(row.map((cell) => `${plain(cell.text)}${detail(cell, lang)}`)));
   const heads = columns.map(({ title }) => plain(title));
   const rule = columns.map(({ align }) => (align === 'right' ? '---:' : '---'));
   return [line(heads), line(rule), ...body, ...(note === undefined ? [] : ['', plain(note)])].join('\n');
@@ -64,11 +66,14 @@ function warnings({ document, lang }: ReportDocument): string {
     ...(document.interrupted ? [words(lang).page.interrupted] : []),
     ...document.warnings.map(({ message }) => message[lang]),
   ];
-  return messages.map((message) => `> **${words(lang).files.attention}:** ${plain(message)}`).join('\n>\n');
+  return messages
+    .map((message) => `> **${words(lang).files.attention}${words(lang).reports.colon.trimEnd()}** ${plain(message)}`)
+    .join('\n>\n');
 }
 
-function detail(cell: Cell): string {
-  return cell.detail ? ` (${plain(cell.detail)})` : '';
+function detail(cell: Cell, lang: Lang): string {
+  if (!cell.detail) return '';
+  return inBrackets('', plain(cell.detail), lang);
 }
 
 /** Text that stays text: no sign of it becomes markup, HTML or a list. */

@@ -90,7 +90,8 @@ async function laidOut(block: Block, { lang }: ReportDocument, fonts: readonly s
   }
 }
 
-function laidOutTable({ title, columns, rows, note }: Table) {
+function laidOutTable({ title, columns, rows: given, note }: Table) {
+  const rows = given.map((row) => row.map(unbroken));
   const size = columns.length <= 5 ? 9 : columns.length <= 8 ? 8 : 7;
   const signs = columns.map((column, index) => oneLine(column.title, rows, index));
   const beside =
@@ -117,6 +118,12 @@ function laidOutTable({ title, columns, rows, note }: Table) {
   };
 }
 
+/** A number keeps its unit and its currency: no line ends between them. */
+function unbroken(cell: Cell): Cell {
+  const kept = (text: string) => text.replace(/(\d) %/g, '$1\u00a0%').replace(/\b([A-Z]{3}) (?=[−\d])/g, '$1\u00a0');
+  return { ...cell, text: kept(cell.text), detail: kept(cell.detail ?? '') };
+}
+
 /** Signs that a column takes when each of its cells is one line: figures, then their intervals. */
 function oneLine(head: string, rows: Table['rows'], index: number) {
   const longest = (texts: readonly string[]) => Math.max(0, ...texts.map(columnsOf));
@@ -132,7 +139,7 @@ const GAP_SIGNS = 3;
 function shareOfWidth(head: string, cells: readonly (Cell | undefined)[]): number {
   const shown = cells.flatMap((cell) => (cell === undefined ? [] : [cell.text, (cell.detail ?? '').slice(0, 20)]));
   const longest = Math.max(LEAST_SIGNS, ...shown.map(columnsOf));
-  const words = [head, ...shown].flatMap((text) => text.split(/[\s\u4e00-\u9fff]+/)).map(columnsOf);
+  const words = [head, ...shown].flatMap((text) => text.split(/[ \n\t\u4e00-\u9fff]+/)).map(columnsOf);
   return Math.max(Math.min(longest, MOST_SIGNS), ...words);
 }
 const LEAST_SIGNS = 6;

@@ -86,6 +86,12 @@ export const typstTemplate = `
   else if c.detail != "" { linebreak(); text(0.84em, muted, c.detail) }
 }
 
+// A sheet does not end with a title, a head and a single row: where there is no room for some rows, the table begins on the next.
+#let room(height) = {
+  block(height: height, breakable: false, above: 0pt, below: 0pt)
+  v(-height)
+}
+
 #let figures(t) = block(width: 100%, breakable: t.long, above: 16pt, below: 14pt, {
   if t.title != "" { heading(level: 2, outlined: false, t.title) }
   set text(t.size * 1pt)
@@ -117,7 +123,10 @@ export const typstTemplate = `
     if b.kind == "paragraphs" { for p in b.paragraphs { par(p) } }
     if b.kind == "list" { list(..b.items) }
     if b.kind == "cards" { cards(b.cards) }
-    if b.kind == "table" { figures(b) }
+    if b.kind == "table" {
+      if b.long { room(110pt) }
+      figures(b)
+    }
     if b.kind == "figure" { chart(b) }
   }
 }

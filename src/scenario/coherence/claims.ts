@@ -22,7 +22,7 @@ export function claims(scenario: Scenario, findings: Findings): void {
 function oneSubject(claim: ClaimWords, path: Path, findings: Findings): boolean {
   const named = subjects.filter((word) => claim[word] !== undefined);
   if (named.length !== 1) {
-    const message = { en: 'a claim speaks of one thing', zh: '一条主张只说一件事' };
+    const message = { en: 'a claim speaks of one thing', zh: '一项对外宣称只说一件事' };
     const found = named.length === 0 ? { en: 'none', zh: '无' } : named.join(', ');
     findings.error({ path, message, found, expected: eitherOf(subjects) });
     return false;
@@ -49,7 +49,7 @@ function oneBound(claim: ClaimWords, path: Path, findings: Findings): boolean {
     return false;
   }
   if (bounds.length !== 1) {
-    const message = { en: 'a claim binds its figure in one way', zh: '一条主张只以一种方式限定数值' };
+    const message = { en: 'a claim binds its figure in one way', zh: '一项对外宣称只以一种方式限定数值' };
     const found = bounds.length === 0 ? { en: 'none', zh: '无' } : bounds.join(', ');
     findings.error({ path, message, found, expected: eitherOf(allowed) });
     return false;

@@ -7,6 +7,8 @@ import { headcount, inProfiles, onCall } from './headcount.ts';
 const MUCH_SHRINKAGE = 0.6;
 const MUCH_ABSENCE = 0.3;
 const WEEK_DAYS = 7;
+/** Far beyond any desk; each of them costs memory. */
+const MOST_PEOPLE = 1_000_000;
 
 export function eachTeam(scenario: Scenario, findings: Findings): void {
   for (const [name, team] of Object.entries(scenario.teams)) {
@@ -26,6 +28,13 @@ function people(team: TeamWords, path: Path, findings: Findings): void {
       zh: 'engineers（在册人数）、profiles 或 onDuty（席位数）',
     };
     findings.error({ path, message, expected, suggestion: 'engineers: 3' });
+  }
+  if (headcount(team) > MOST_PEOPLE) {
+    const word = onDuty !== undefined ? 'onDuty' : profiles !== undefined ? 'profiles' : 'engineers';
+    const message = { en: 'these are more people than can be simulated', zh: '人数超出可模拟的范围' };
+    const most = MOST_PEOPLE.toLocaleString('en');
+    const expected = { en: `at most ${most}`, zh: `不多于 ${most}` };
+    findings.error({ path: [...path, word], message, found: String(headcount(team)), expected });
   }
   if (onDuty !== undefined && (engineers !== undefined || profiles !== undefined)) {
     const other = engineers !== undefined ? 'engineers' : 'profiles';

@@ -29,7 +29,8 @@ function sum(mix: Mix): number {
   return Object.values(mix).reduce((total: number, share) => total + (share ?? 0), 0);
 }
 
-function mixes(scenario: Scenario): { path: Path; mix: Mix }[] {
+/** Every mix of a scenario with the place where it stands; of regions the shares, which stand a word deeper. */
+export function mixes(scenario: Scenario): { path: Path; mix: Mix }[] {
   const { tickets, customers } = scenario;
   const found: { path: Path; mix: Mix }[] = [];
   const add = (path: Path, mix: Mix | undefined) => {

@@ -59,6 +59,8 @@ function searching(
     trials: openTrials(simulate, targets, [0, 1, 2, 3]),
     proof: { replications: 100, confidence: 0.95 },
     isAllowed: (staffing: Staffing) => staffing.every((engineers) => engineers >= 1),
+    rules: posts.map((_, at) => ({ weights: posts.map((__, other) => (other === at ? 1 : 0)), least: 1 })),
+    ceilings: targets.map(() => 1),
     luck: targets.map(() => 0),
     refuted: [],
     effort: 10_000,
@@ -75,12 +77,19 @@ describe('the search', () => {
   it('finds the cheapest staffing of a desk where that can be told', async () => {
     // 1 - 0.8^n is 95 % or more from 14 on: one dear engineer has to stay, and so does one idle.
     const found = await search([1, 1, 9], searching(posts, [targetOf(0, 0.95)], formula(saturating)));
-    expect(found).toEqual({ staffing: [13, 1, 1], finished: true, keeps: true });
+    expect(found).toMatchObject({ staffing: [13, 1, 1], finished: true, keeps: true });
   });
 
   it('goes down from too many to the same', async () => {
     const found = await search([40, 1, 5], searching(posts, [targetOf(0, 0.95)], formula(saturating)));
     expect(found.staffing).toEqual([13, 1, 1]);
+  });
+
+  it('exchanges a dear engineer for a cheap one where nobody can simply go', async () => {
+    const shares = ([cheap, dear, third]: Staffing) => [1 - 0.8 ** (cheap + dear), 1 - 0.6 ** third];
+    const targets = [targetOf(0, 0.95), targetOf(1, 0.9)];
+    const found = await search([1, 13, 5], searching(posts, targets, formula(shares)));
+    expect(found).toMatchObject({ staffing: [13, 1, 5], finished: true, keeps: true });
   });
 
   it('keeps every target where each hangs on a post of its own', async () => {

@@ -73,7 +73,7 @@ const three = { rates: [0.1, 0.2, 0.3], factors: [1, 1.2, 1.5] };
 
 export const deskClasses = (
   [
-    { id: 'C1.1', millions: 1.1, rates: [0.3, 0.4], truths: [1, 3.33333333333], precisions: [0.015, 0.025] },
+    { id: 'C1.1', millions: 1.4, rates: [0.3, 0.4], truths: [1, 3.33333333333], precisions: [0.015, 0.02] },
     {
       id: 'C1.1',
       millions: 0.8,
@@ -88,7 +88,7 @@ export const deskClasses = (
       rates: three.rates,
       work: { law: 'exponential 60 min', factors: three.factors },
       truths: [1.18111111111, 1.78956228956, 7.66955266955],
-      precisions: [0.01, 0.015, 0.03],
+      precisions: [0.01, 0.015, 0.02],
     },
     {
       id: 'C1.3',
@@ -100,11 +100,11 @@ export const deskClasses = (
     },
     {
       id: 'C2.1',
-      millions: 1.7,
+      millions: 6,
       servers: 8,
       rates: [1, 2, 3],
       truths: [0.0509972979827, 0.0815956767723, 0.285584868703],
-      precisions: [0.02, 0.02, 0.04],
+      precisions: [0.01, 0.01, 0.02],
     },
     {
       id: 'C2.1',
@@ -117,11 +117,11 @@ export const deskClasses = (
     },
     {
       id: 'C2.2',
-      millions: 1,
+      millions: 5.4,
       servers: 10,
       rates: [4, 4],
       truths: [0.0681966917994, 0.340983458997],
-      precisions: [0.025, 0.05],
+      precisions: [0.01, 0.02],
     },
     {
       id: 'C2.2',
@@ -143,12 +143,12 @@ export const deskClasses = (
     },
     {
       id: 'C3.3',
-      millions: 0.8,
+      millions: 1.1,
       servers: 2,
       rates: [0.4, 0.6],
       work: { law: 'exponential 30 min', factors: [1, 2 / 0.6] },
       truths: [0.366274307098, 0.914795693242],
-      precisions: [0.015, 0.025],
+      precisions: [0.015, 0.02],
     },
   ] satisfies Classes[]
 ).map(classesCase);

@@ -19,8 +19,8 @@ const generalLaws = [
   ),
   queue(
     'B1.8',
-    1.2,
-    { wait: close(0.03, wait(0), 4.54545454545) },
+    2.5,
+    { wait: close(0.02, wait(0), 4.54545454545) },
     { rate: 2, work: exponential(100 / 220), workMean: 100 / 220 },
   ),
   queue('B2.1', 1, { wait: close(0.02, wait(0), 2) }, { rate: 0.8, work: deterministic(1), workMean: 1 }),
@@ -64,8 +64,8 @@ const generalLaws = [
   ),
   queue(
     'B4.3',
-    0.8,
-    { wait: close(0.03, wait(0), 9.81919277199), waiting: close(0.02, perArrival('foundBusy'), 0.907571662593) },
+    1.6,
+    { wait: close(0.02, wait(0), 9.81919277199), waiting: close(0.02, perArrival('foundBusy'), 0.907571662593) },
     {
       rate: 0.8,
       between: [

@@ -33,7 +33,7 @@ const skills = [
   // N-design (Gans, Koole and Mandelbaum 2003; Shumsky 2004), solved as a chain.
   steady(
     'F1.1',
-    3,
+    3.5,
     {
       types: [
         { rates: [2.4], groups: [0, 1] },
@@ -49,7 +49,7 @@ const skills = [
     },
     4.4,
     {
-      'wait A': { truth: 0.259314668639, precision: 0.025 },
+      'wait A': { truth: 0.259314668639, precision: 0.02 },
       'wait B': { truth: 0.631123794327, precision: 0.02 },
       'waiting A': { truth: 0.338284917409, precision: 0.01 },
       'waiting B': { truth: 0.631123794333, precision: 0.01 },

@@ -63,15 +63,15 @@ export const priorities = [
     millions: 0.9,
     ...threeExponential,
     truths: [1.18111111111, 1.78956228956, 7.66955266955],
-    precisions: [0.01, 0.01, 0.03],
+    precisions: [0.01, 0.01, 0.02],
   },
   {
     id: 'C1.2 interrupted',
-    millions: 0.9,
+    millions: 1.3,
     preempt: true,
     ...threeExponential,
     truths: [1.11111111111, 1.98653198653, 9.94227994228],
-    precisions: [0.01, 0.01, 0.03],
+    precisions: [0.01, 0.01, 0.02],
   },
   {
     id: 'C1.3',
@@ -100,11 +100,11 @@ export const priorities = [
   },
   {
     id: 'C2.2',
-    millions: 1.6,
+    millions: 3.8,
     servers: 10,
     ...ones([4, 4]),
     truths: [0.0681966917994, 0.340983458997],
-    precisions: [0.015, 0.03],
+    precisions: [0.015, 0.02],
   },
   {
     id: 'C2.2 interrupted',

@@ -17,10 +17,11 @@ export function bottleneckSentence(
   const { reports } = words(lang);
   const [whole] = bottleneck?.months ?? [];
   if (whole !== undefined && whole.worst !== null) {
-    const { part, sure } = whole.worst;
+    const { part, at, sure } = whole.worst;
+    const team = at?.team === undefined ? null : printable(at.team);
     const certainty = part.hours.low === null ? 'unknown' : sure ? 'clear' : 'overlapping';
     const hours = withInterval(figureAsMeasure(part.hours), lang);
-    return reports.bottleneckSentence(partLabel(part, lang), hours, share(part.share, lang), certainty);
+    return reports.bottleneckSentence(partLabel(part, lang), hours, share(part.share, lang), team, certainty);
   }
   const queues = list(document, 'queueLength', ['team'], 'mean');
   const longest = most(queues);

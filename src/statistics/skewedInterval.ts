@@ -1,0 +1,33 @@
+/** Limits for the mean of few values of which one now and then is very large, or very small. */
+import { mean } from 'simple-statistics';
+import { type Interval, meanInterval } from './meanInterval.ts';
+import { studentQuantile } from './student.ts';
+
+/**
+ * Student's interval, with the limit on the side to which the values are skewed moved out to that of Hall's transformed t, which
+ * takes the skewness out of mean and standard error together. A few values that have missed the rare large ones show too small a
+ * mean and too small a spread at once, and Student's limit then lies short of the truth too often.
+ *
+ * Source: Hall, Journal of the Royal Statistical Society B 54 (1992). Cost: three passes.
+ *
+ * @example skewedInterval([1, 1, 2, 1, 9], 0.95) // 2.8, from -1.54 to 16.96
+ */
+export function skewedInterval(values: readonly number[], confidence: number): Interval {
+  const plain = meanInterval(values, confidence);
+  const { estimate, halfWidth, n } = plain;
+  const skewness = skewnessOf(values);
+  if (!(halfWidth > 0) || !(Math.abs(skewness) > 0)) return plain;
+  const t = studentQuantile((1 + confidence) / 2, n - 1);
+  const pull = Math.abs(skewness) / Math.sqrt(n);
+  // The inverse of g(t) = t + γt²/3 + γ²t³/27 + γ/6 at −t, with γ for skewness over √n.
+  const far = (3 / pull) * (1 - Math.cbrt(1 - pull * (t + pull / 6)));
+  const reach = Math.max(halfWidth, (halfWidth / t) * far);
+  const [low, high] = [estimate - (skewness < 0 ? reach : halfWidth), estimate + (skewness > 0 ? reach : halfWidth)];
+  return { estimate, low, high, halfWidth: (high - low) / 2, n };
+}
+
+function skewnessOf(values: readonly number[]): number {
+  const centre = mean(values as number[]);
+  const moment = (power: number) => values.reduce((sum, value) => sum + (value - centre) ** power, 0) / values.length;
+  return moment(3) / moment(2) ** 1.5;
+}

@@ -16,7 +16,9 @@ const FORMAT = 1;
 export function readResult(folder: string): ResultDocument {
   const file = join(folder, 'result.json');
   const value = parsed(textOf(folder, file), file);
-  const head = z.looseObject({ format: z.unknown(), command: z.unknown(), uncertain: z.unknown() }).safeParse(value);
+  const head = z
+    .looseObject({ format: z.unknown(), command: z.unknown(), uncertain: z.unknown().optional() })
+    .safeParse(value);
   if (!head.success || head.data.format === undefined) {
     throw wrong(file, { en: 'no result document', zh: '不是结果文档' });
   }

@@ -1,6 +1,6 @@
 /** The regularised incomplete beta function and its inverse, the ground of Student's law and of exact shares. */
 
-import { gammaln } from 'simple-statistics';
+import { exp, log, logGamma } from '../kernel/mathematics.ts';
 import { solveRising } from './solveRising.ts';
 
 /**
@@ -20,7 +20,7 @@ export function incompleteBeta(x: number, a: number, b: number, rest = 1 - x): n
 }
 
 function lowerShare(x: number, a: number, b: number, rest: number): number {
-  const front = Math.exp(a * Math.log(x) + b * Math.log(rest) + gammaln(a + b) - gammaln(a) - gammaln(b)) / a;
+  const front = exp(a * log(x) + b * log(rest) + logGamma(a + b) - logGamma(a) - logGamma(b)) / a;
   let ahead = Number.POSITIVE_INFINITY;
   let behind = 1;
   let value = 1;
@@ -46,10 +46,10 @@ function lowerShare(x: number, a: number, b: number, rest: number): number {
 export function incompleteBetaQuantile(p: number, a: number, b: number): number {
   if (p <= 0) return 0;
   if (p >= 1) return 1;
-  const logScale = gammaln(a + b) - gammaln(a) - gammaln(b);
+  const logScale = logGamma(a + b) - logGamma(a) - logGamma(b);
   return solveRising({
     share: (x) => incompleteBeta(x, a, b),
-    density: (x) => Math.exp((a - 1) * Math.log(x) + (b - 1) * Math.log(1 - x) + logScale),
+    density: (x) => exp((a - 1) * log(x) + (b - 1) * log(1 - x) + logScale),
     target: p,
     start: a / (a + b),
     low: 0,

@@ -1,6 +1,6 @@
 /** The regularised incomplete gamma function, the ground of the chi-square and normal laws. */
 
-import { gammaln } from 'simple-statistics';
+import { exp, log, logGamma } from '../kernel/mathematics.ts';
 
 /**
  * The lower regularised incomplete gamma function P(a, x): the probability that a gamma variable of shape a and scale
@@ -33,7 +33,7 @@ function series(a: number, x: number): number {
     term *= x / (a + n);
     sum += term;
   }
-  return sum * Math.exp(a * Math.log(x) - x - gammaln(a));
+  return sum * exp(a * log(x) - x - logGamma(a));
 }
 
 /** Q(a, x) over x^a e^-x / Γ(a), by the three-term recurrence of numerators and denominators, scaled as it grows. */
@@ -56,5 +56,5 @@ function continuedFraction(a: number, x: number): number {
       denominatorBefore *= 1e-200;
     }
   }
-  return value * Math.exp(a * Math.log(x) - x - gammaln(a));
+  return value * exp(a * log(x) - x - logGamma(a));
 }

@@ -1,5 +1,6 @@
 /** The standard normal law by the incomplete gamma function; the tables of simple-statistics are too coarse for limits. */
 
+import { exp, log } from '../kernel/mathematics.ts';
 import { upperIncompleteGamma } from './incompleteGamma.ts';
 import { solveRising } from './solveRising.ts';
 
@@ -17,7 +18,7 @@ export function normalCdf(x: number): number {
 
 /** Standard normal density φ(x) = e^(-x²/2) / sqrt(2π). */
 export function normalDensity(x: number): number {
-  return Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
+  return exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
 }
 
 /**
@@ -34,7 +35,7 @@ export function normalQuantile(p: number): number {
     density: normalDensity,
     target: p,
     // In the tail Φ(-x) is a little below e^(-x²/2): from there Newton's method needs only a few steps.
-    start: p < 0.1 ? -Math.sqrt(-2 * Math.log(p)) : 0,
+    start: p < 0.1 ? -Math.sqrt(-2 * log(p)) : 0,
     low: Number.NEGATIVE_INFINITY,
     high: 0,
   });

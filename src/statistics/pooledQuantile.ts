@@ -45,7 +45,7 @@ export function pooledQuantile(
   const excess = ({ count, values }: Outline) => (count * (shareBelow(values, levels, depths, estimate) - p)) / mean;
   const excesses = known.map(excess);
   const centre = excesses.reduce((sum, value) => sum + value, 0) / known.length;
-  const squares = excesses.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+  const squares = excesses.reduce((sum, value) => sum + (value - centre) * (value - centre), 0);
   const error = known.length < 2 ? 0 : Math.sqrt(squares / (known.length * (known.length - 1)));
   const slope = error > 0 ? chord(below, p, estimate, error) : 0;
   return {

@@ -55,7 +55,7 @@ const ROUNDING = 1e-12;
 /** Of the variance of the residuals: n − 1 for a bell curve, fewer the more of it a few replications make. */
 function degreesOfFreedom(residuals: readonly number[], squares: number): number {
   const n = residuals.length;
-  const fourth = residuals.reduce((total, value) => total + value ** 4, 0);
+  const fourth = residuals.reduce((total, value) => total + value * value * (value * value), 0);
   // In samples of a bell curve the plain kurtosis is 3 (n − 1) / (n + 1) on average.
   const excess = Math.max(0, ((n * fourth) / (squares * squares)) * ((n + 1) / (n - 1)) - 3);
   return (n - 1) / (1 + (excess * (n - 1)) / (2 * n));

@@ -1,5 +1,6 @@
 /** Limits for the mean of few values of which one now and then is very large, or very small. */
 import { mean } from 'simple-statistics';
+import { power } from '../kernel/mathematics.ts';
 import { type Interval, meanInterval } from './meanInterval.ts';
 import { studentQuantile } from './student.ts';
 
@@ -20,7 +21,7 @@ export function skewedInterval(values: readonly number[], confidence: number): I
   const t = studentQuantile((1 + confidence) / 2, n - 1);
   const pull = Math.abs(skewness) / Math.sqrt(n);
   // The inverse of g(t) = t + γt²/3 + γ²t³/27 + γ/6 at −t, with γ for skewness over √n.
-  const far = (3 / pull) * (1 - Math.cbrt(1 - pull * (t + pull / 6)));
+  const far = (3 / pull) * (1 - cubeRoot(1 - pull * (t + pull / 6)));
   const reach = Math.max(halfWidth, (halfWidth / t) * far);
   const [low, high] = [estimate - (skewness < 0 ? reach : halfWidth), estimate + (skewness > 0 ? reach : halfWidth)];
   return { estimate, low, high, halfWidth: (high - low) / 2, n };
@@ -28,6 +29,17 @@ export function skewedInterval(values: readonly number[], confidence: number): I
 
 function skewnessOf(values: readonly number[]): number {
   const centre = mean(values as number[]);
-  const moment = (power: number) => values.reduce((sum, value) => sum + (value - centre) ** power, 0) / values.length;
-  return moment(3) / moment(2) ** 1.5;
+  let squares = 0;
+  let cubes = 0;
+  for (const value of values) {
+    const off = value - centre;
+    squares += off * off;
+    cubes += off * off * off;
+  }
+  const variance = squares / values.length;
+  return cubes / values.length / (variance * Math.sqrt(variance));
+}
+
+function cubeRoot(value: number): number {
+  return value === 0 ? 0 : Math.sign(value) * power(Math.abs(value), 1 / 3);
 }

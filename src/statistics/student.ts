@@ -1,6 +1,6 @@
 /** Student's law, for intervals around the mean of a few replications. */
 
-import { gammaln } from 'simple-statistics';
+import { exp, log, logGamma } from '../kernel/mathematics.ts';
 import { incompleteBeta } from './incompleteBeta.ts';
 import { normalQuantile } from './normal.ts';
 import { solveRising } from './solveRising.ts';
@@ -29,10 +29,10 @@ export function studentQuantile(p: number, df: number): number {
   if (p > 0.5) return -studentQuantile(1 - p, df);
   if (p === 0.5) return 0;
   if (p === 0) return Number.NEGATIVE_INFINITY;
-  const logScale = gammaln((df + 1) / 2) - gammaln(df / 2) - Math.log(df * Math.PI) / 2;
+  const logScale = logGamma((df + 1) / 2) - logGamma(df / 2) - log(df * Math.PI) / 2;
   return solveRising({
     share: (t) => studentCdf(t, df),
-    density: (t) => Math.exp(logScale - ((df + 1) / 2) * Math.log1p((t * t) / df)),
+    density: (t) => exp(logScale - ((df + 1) / 2) * log(1 + (t * t) / df)),
     target: p,
     start: normalQuantile(p),
     low: Number.NEGATIVE_INFINITY,

@@ -1,6 +1,6 @@
 // What would a large plan cost? Measures the prices of a ticket, a replication and a point of a sweep, reckons from them what a
 // billion tickets and a hundred thousand scenarios take, then does a thousandth of each and sets it beside.
-//   npm run build && node bench/costModel.js                                     about five minutes on two cores
+//   npm run build && node bench/costModel.js                                     about three minutes on two cores
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,9 @@ const SCENARIOS = 100_000;
 const REPLICATIONS = 4;
 const THOUSANDTH = 1000;
 const WORKERS = 2;
+/** Tickets of the two runs whose difference tells the price of one: apart enough that the noise of a start is little of it. */
+const FEW = 500_000;
+const MORE = 3_000_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'queuecast-cost-'));
 try {
@@ -25,11 +28,10 @@ try {
 /** Processor seconds of each. */
 function prices() {
   const start = once(HELP_DESK, 1).cpuSeconds;
-  // Of short runs, so that what they foretell is not what they were.
-  const few = once(HELP_DESK, 200_000).cpuSeconds;
-  const more = once(HELP_DESK, 700_000).cpuSeconds;
-  const ticket = (more - few) / 500_000;
-  const warming = few - start - 200_000 * ticket;
+  const few = once(HELP_DESK, FEW).cpuSeconds;
+  const more = once(HELP_DESK, MORE).cpuSeconds;
+  const ticket = (more - few) / (MORE - FEW);
+  const warming = few - start - FEW * ticket;
   const replication = once(HELLO_WORLD, 12, 'replications').cpuSeconds / 12;
   const single = sweep('single', 1, 1);
   const point = (sweep('points', 200, 1).cpuSeconds - single.cpuSeconds) / 199;
@@ -76,15 +78,13 @@ function tell({ start, ticket, warming, replication, point, command }) {
   );
 }
 
-const check = (what, reckoned, measured) => [
-  what,
-  reckoned.toFixed(2),
-  measured.toFixed(2),
-  (measured / reckoned).toFixed(2),
-];
+function check(what, reckoned, measured) {
+  return [what, reckoned.toFixed(2), measured.toFixed(2), (measured / reckoned).toFixed(2)];
+}
 
-const hours = (seconds) =>
-  (seconds / 3600).toLocaleString('en', { maximumSignificantDigits: 2, minimumSignificantDigits: 2 });
+function hours(seconds) {
+  return (seconds / 3600).toLocaleString('en', { maximumSignificantDigits: 2 });
+}
 
 /** A sweep over so many points, kept nowhere else; of a single ticket each unless told otherwise. */
 function sweep(name, points, replications, settings = ['--set', 'period.tickets=1']) {

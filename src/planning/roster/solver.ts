@@ -2,7 +2,7 @@
  * Integer programs by HiGHS, compiled to WebAssembly: it blocks its thread while it works. Its limits are counts of nodes, so
  * that the same program has the same solution everywhere; the time limit is there for programs that no roster should be.
  */
-import type { Highs } from 'highs';
+import { loadHighs } from '../highs.ts';
 import type { IntegerProgram, IntegerSolution } from './program.ts';
 
 const NODES = 400;
@@ -10,12 +10,8 @@ const STALLED_NODES = 100;
 const GAP = 0.01;
 export const TIME_LIMIT_SECONDS = 120;
 
-let loaded: Promise<Highs> | undefined;
-
 export async function solveProgram(program: IntegerProgram): Promise<IntegerSolution | null> {
-  // Its types are those of the CommonJS build, whose default is the module itself.
-  loaded ??= import('highs').then(({ default: load }) => (load as unknown as () => Promise<Highs>)());
-  const highs = await loaded;
+  const highs = await loadHighs();
   const { rows, cost, upper, equals, starts, rowOf, values } = program;
   const columns = cost.length;
   if (columns === 0) return equals.every((each) => each === 0) ? nothing : null;

@@ -3,7 +3,7 @@
  * it lacks, and the rules hold. What a post brings bends with its size; between whole numbers of engineers it is a line, so
  * that the program is exact. Solved by HiGHS, compiled to WebAssembly.
  */
-import type { Highs } from 'highs';
+import { loadHighs } from '../highs.ts';
 import { sizeOf } from './responses.ts';
 import type { Staffing } from './staffing.ts';
 
@@ -119,11 +119,4 @@ function byColumn(rows: readonly { readonly terms: readonly (readonly [number, n
     indices: Int32Array.from(own.flat(), ([row]) => row),
     values: Float64Array.from(own.flat(), ([, value]) => value),
   };
-}
-
-let loaded: Promise<Highs> | undefined;
-function loadHighs(): Promise<Highs> {
-  // Its types are those of the CommonJS build, whose default is the module itself.
-  loaded ??= import('highs').then(({ default: load }) => (load as unknown as () => Promise<Highs>)());
-  return loaded;
 }

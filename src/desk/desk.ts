@@ -8,7 +8,6 @@
  *
  * The desk knows the model, the kernel and the log; it knows no statistics, no files and no wall-clock time.
  */
-import { ClassLine } from '../kernel/classLine.ts';
 import { NONE } from '../kernel/eventCalendar.ts';
 import { childKey, type Key, pair, uniform, uniformPair } from '../kernel/random.ts';
 import { WaitingLine } from '../kernel/waitingLine.ts';
@@ -20,8 +19,9 @@ import type { Arrivals } from './arrivals.ts';
 import { Engineers } from './engineers.ts';
 import { type Certain, certainOf, type Features, featuresOf } from './features.ts';
 import { calendar, order } from './instruments.ts';
-import type { OrderRule } from './order.ts';
-import { type PlainDesk, plainDesk } from './plainDesk.ts';
+import { type OrderRule, orderRule } from './order.ts';
+import { plainDesk } from './plainDesk.ts';
+import { PlainRun } from './plainRun.ts';
 import { VISIT_CHANCES } from './purposes.ts';
 import { Stays } from './stays.ts';
 import { tickets } from './tickets.ts';
@@ -59,9 +59,9 @@ export class Desk {
   readonly engineers: Engineers;
   /** Waiting lines by team × skill. */
   readonly lines: readonly WaitingLine[];
-  /** A plain desk's lines by team: nobody leaves them but to be served. */
-  readonly plainLines: readonly ClassLine[];
   readonly skills: number;
+  /** The stretch of time that the calendar keeps in order. */
+  readonly nearMinutes: number;
   readonly teamsOfLine: readonly Int32Array[];
   /** By team: seats or engineers in use, seats open (counted teams), engineers on shift and those logged in (named teams), tickets waiting. */
   readonly seatsBusy: Int32Array;
@@ -82,12 +82,12 @@ export class Desk {
   log = new Log([]);
   accounts!: Accounts;
   arrivals!: Arrivals;
-  rule!: OrderRule;
+  readonly rule: OrderRule;
   /** Does anybody want the steps of tickets? Then each is taken one by one, on a plain desk too. */
   tracing = false;
-  /** What a plain desk goes by; null when it is not plain. */
-  plain: PlainDesk | null = null;
-  private readonly ifPlain: PlainDesk | null;
+  /** The compiled life of this run's tickets; null where they live the full one. */
+  plain: PlainRun | null = null;
+  private readonly ifPlain: PlainRun | null;
   key: Key = { high: 0, low: 0 };
   now = 0;
   /** Arrivals so far; tickets of any kind created so far; those of them that count and have not left. */
@@ -95,17 +95,17 @@ export class Desk {
   created = 0;
   countedPresent = 0;
 
-  constructor(model: Model) {
+  constructor(model: Model, ownOrder: OrderKey | null = null) {
     const { staff, names } = model;
     this.model = model;
     this.features = featuresOf(model);
     this.certain = certainOf(model);
-    this.ifPlain = plainDesk(model);
     this.engineers = new Engineers(staff, this.order);
+    this.rule = orderRule(model, ownOrder);
+    this.nearMinutes = NEAR_TICKETS / ticketsPerMinute(model);
     this.skills = names.skills.length;
     const teams = staff.teams.length;
     this.lines = Array.from({ length: teams * this.skills }, () => new WaitingLine(this.order));
-    this.plainLines = this.ifPlain === null ? [] : staff.teams.map(() => new ClassLine(this.order));
     this.teamsOfLine = model.lines.map((_, line) =>
       Int32Array.from(staff.teams.flatMap((team, index) => (team.line === line ? [index] : []))),
     );
@@ -134,22 +134,22 @@ export class Desk {
       return first === NONE ? 0 : first;
     });
     this.endEngineerOfTeam = Int32Array.from(staff.teams, (_, team) => staff.engineerTeam.lastIndexOf(team) + 1);
+    const plain = ownOrder === null ? plainDesk(model) : null;
+    this.ifPlain = plain === null ? null : new PlainRun(this, plain);
   }
 
-  /** Empties the desk for a replication of its own key. */
-  reset(seed: Key, replication: number, log: Log): void {
+  /** Empties the desk for a replication of its own key; `isWatched` when somebody looks at it event by event. */
+  reset(seed: Key, replication: number, log: Log, isWatched = false): void {
     this.key = childKey(seed, replication, 0);
     this.log = log;
     log.begin();
     this.tracing = !Number.isNaN(log.traced);
-    this.plain = this.tracing ? null : this.ifPlain;
-    this.calendar.reset(NEAR_TICKETS / ticketsPerMinute(this.model));
+    this.calendar.reset(this.nearMinutes);
     tickets.reset();
     this.stays.reset();
     this.order.reset();
     this.engineers.reset();
     for (const line of this.lines) line.reset();
-    for (const line of this.plainLines) line.reset();
     this.seatsBusy.fill(0);
     this.seatsOpen.fill(0);
     this.seatStep.fill(0);
@@ -161,6 +161,7 @@ export class Desk {
     this.arrived = 0;
     this.created = 0;
     this.countedPresent = 0;
+    this.plain = this.ifPlain !== null && !this.tracing && !isWatched && this.ifPlain.begin() ? this.ifPlain : null;
   }
 
   /** A uniform number for a ticket's own cause. */

@@ -1,6 +1,6 @@
 /**
  * When is a desk plain? Its teams are counted seats, one to a line; a visit is one piece of work; nothing is promised
- * and nobody is asked, judged, called out, surveyed or lost. Then a ticket's life is the short one of `plain.ts`, and
+ * and nobody is asked, judged, called out, surveyed or lost. Then a ticket's life is the short one of `assembly/`, and
  * all that it depends on are the few numbers for each team gathered here.
  */
 import { NONE } from '../kernel/eventCalendar.ts';

@@ -4,7 +4,6 @@ import { childKey, childKeyInto, type Key } from '../kernel/random.ts';
 import type { RecordedArrivals } from '../model/model.ts';
 import type { ArrivalSource } from './arrivals.ts';
 import type { Desk } from './desk.ts';
-import { drawAhead } from './plain.ts';
 import { KEY_RECORDED, KEY_TICKET } from './purposes.ts';
 import { tickets } from './tickets.ts';
 import { drawTraits, expectTicket, nothingGiven } from './traits.ts';
@@ -49,7 +48,6 @@ export class RecordedSource implements ArrivalSource {
     given.skill = recorded.skill[row];
     given.complexity = recorded.complexity[row];
     drawTraits(desk, ticket, given);
-    if (desk.plain !== null) drawAhead(desk, desk.plain, Int32Array.of(ticket), 1);
     this.ticket = ticket;
     this.nextTime = recorded.times[row];
   }

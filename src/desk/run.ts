@@ -14,18 +14,14 @@ import { comeBack } from './conclusion.ts';
 import * as event from './desk.ts';
 import { Desk, type OrderKey } from './desk.ts';
 import { calendar } from './instruments.ts';
-import { orderRule } from './order.ts';
-import { arrivePlainly, completePlainly, cutOffPlainly } from './plain.ts';
-import { prepareRows } from './plainRows.ts';
+import { PROGRESS_EVERY, type Progress } from './progress.ts';
 import { queueTimer } from './queue.ts';
 import { closeBooks, openForBusiness, seatsChange, shiftCloses, shiftOpens, syncEngineer } from './shifts.ts';
 import { COMING, IN_SERVICE, NEVER, NOWHERE, tickets, WAITING } from './tickets.ts';
 import { arrive } from './welcome.ts';
 import { advance, complete, writeVisit } from './work.ts';
 
-/** Called now and then while a run goes on, so that people can see it does. */
-export type Progress = (ticketsCreated: number) => void;
-const PROGRESS_EVERY = 16_384;
+export type { Progress } from './progress.ts';
 
 /** Looks at the desk as each event has left it; it must change nothing. For whoever wants to see every moment of a run. */
 export type Witness = (desk: Desk) => void;
@@ -36,8 +32,7 @@ export class Simulation {
   private accountsFor: Key | null = null;
 
   constructor(model: Model, ownOrder: OrderKey | null = null) {
-    this.desk = new Desk(model);
-    this.desk.rule = orderRule(model, ownOrder);
+    this.desk = new Desk(model, ownOrder);
   }
 
   /**
@@ -46,17 +41,18 @@ export class Simulation {
    */
   run(seed: Key, replication: number, log: Log, progress?: Progress, witness?: Witness): number {
     const { desk } = this;
-    desk.reset(seed, replication, log);
+    desk.reset(seed, replication, log, witness !== undefined);
     if (this.accountsFor === null || this.accountsFor.high !== seed.high || this.accountsFor.low !== seed.low) {
       desk.accounts = new Accounts(desk.model, seed);
       this.accountsFor = seed;
     }
-    desk.arrivals = new Arrivals(desk);
-    if (desk.plain !== null) prepareRows(desk);
+    if (desk.plain === null) desk.arrivals = new Arrivals(desk);
     openForBusiness(desk);
-    loop(desk, progress, witness);
+    if (desk.plain === null) loop(desk, progress, witness);
+    else desk.plain.run(progress);
     closeBooks(desk);
-    writeOpenTickets(desk);
+    if (desk.plain === null) writeOpenTickets(desk);
+    else desk.plain.writeOpenTickets();
     log.flush();
     return desk.now;
   }
@@ -83,8 +79,7 @@ function loop(desk: Desk, progress: Progress | undefined, witness: Witness | und
     desk.now = time;
     // Arrivals come last among things that happen at one instant.
     if (arrivalTime < eventTime) {
-      if (desk.plain === null) arrive(desk);
-      else arrivePlainly(desk, desk.plain);
+      arrive(desk);
       if (progress !== undefined && desk.arrived % PROGRESS_EVERY === 0) progress(desk.arrived);
     } else handle(desk, calendar.take());
     if (witness !== undefined) witness(desk);
@@ -97,8 +92,7 @@ function handle(desk: Desk, scheduled: number): void {
     case CANCELLED:
       break;
     case event.COMPLETION:
-      if (desk.plain === null) complete(desk, subject);
-      else completePlainly(desk, desk.plain, subject);
+      complete(desk, subject);
       break;
     case event.RELEASE:
     case event.RETURN:
@@ -143,8 +137,7 @@ function writeOpenTickets(desk: Desk): void {
     if (state === WAITING || state === IN_SERVICE)
       writeVisit(desk, ticket, state === WAITING ? Number.NaN : tickets.began[ticket], 0);
     if (!desk.has(ticket, COUNTED)) continue;
-    if (desk.plain !== null) cutOffPlainly(desk, desk.plain, ticket);
-    else if (state === IN_SERVICE) {
+    if (state === IN_SERVICE) {
       const since = now - tickets.began[ticket] - tickets.overhead[ticket];
       if (since > 0) advance(desk, ticket, Math.min(tickets.pieceLeft[ticket], since / tickets.paceNow[ticket]));
     }

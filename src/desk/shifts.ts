@@ -10,7 +10,6 @@ import { passOn } from './conclusion.ts';
 import { type Desk, QUEUE_TIMER, SEATS_CHANGE, SHIFT_CLOSES, SHIFT_OPENS, SYNC_ENGINEER } from './desk.ts';
 import { AWAY_FROM_DESK, BUSY, GOES_HOME, IDLE, OFF, STAYS, STEPS_AWAY } from './engineers.ts';
 import { calendar, order } from './instruments.ts';
-import { fillSeatsPlainly } from './plain.ts';
 import { ABSENCE, AWAY_BLOCKS, AWAY_CHOICE, HOLIDAY_DUTY, KEY_STAFF } from './purposes.ts';
 import { cancelQueueTimer, fillSeats, mayCallOut, moveTo, standByOwner, takeNext } from './queue.ts';
 import { isOpen, otherOpenTeam, whereOf } from './teams.ts';
@@ -61,8 +60,11 @@ export function seatsChange(desk: Desk, team: number): void {
   const wasOpen = isOpen(desk, team);
   desk.seatsOpen[team] = seats[step];
   if (step + 1 < seatTimes.length) calendar.schedule(seatTimes[step + 1], SEATS_CHANGE, team);
-  if (desk.plain === null) fillSeats(desk, team);
-  else fillSeatsPlainly(desk, desk.plain, team);
+  if (desk.plain !== null) {
+    desk.plain.seatsHaveChanged(team);
+    return;
+  }
+  fillSeats(desk, team);
   if (wasOpen && !isOpen(desk, team)) passOnWaiting(desk, team);
   if (!wasOpen && isOpen(desk, team)) takeFromClosedTeams(desk, team);
 }

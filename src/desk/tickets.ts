@@ -96,8 +96,6 @@ export class TicketColumns {
   diagnosisAt = numbers();
   solutionAt = numbers();
   worked = numbers();
-  /** On a plain desk: the number that decides whether the first repair holds. Never below a probability of 0. */
-  repairChance = numbers();
   onSiteAt = numbers();
 
   keyHigh = indices();

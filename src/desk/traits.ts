@@ -17,7 +17,6 @@ import {
 } from '../observations/log.ts';
 import { addOns, channels, plans } from '../scenario/words.ts';
 import { type Desk, pick } from './desk.ts';
-import { clearPlainly } from './plain.ts';
 import * as purpose from './purposes.ts';
 import { COMING, NEVER, NO_HEARING, tickets } from './tickets.ts';
 
@@ -54,11 +53,9 @@ export function nothingGiven(region = NONE): Given {
 
 /** A place for a ticket that will come, with its identity; key, time and traits are still to be written. */
 export function expectTicket(desk: Desk, source: number, slot: number, number: number): number {
-  const { used } = tickets;
   const ticket = desk.takeTicket();
   tickets.coming++;
-  if (desk.plain !== null && ticket < used) clearPlainly(ticket);
-  else clear(desk, ticket);
+  clear(desk, ticket);
   tickets.state[ticket] = COMING;
   tickets.source[ticket] = source;
   tickets.slot[ticket] = slot;
@@ -147,19 +144,6 @@ export function drawTraits(desk: Desk, ticket: number, given: Given): void {
     certain.complexity,
   );
   tickets.version[ticket] = settled(desk, ticket, NONE, customer.version, purpose.VERSION, certain.version);
-}
-
-/** The same for a place that another ticket of a plain desk has left: all that is alike in them stands there already. */
-export function drawTraitsAgain(desk: Desk, ticket: number, given: Given): void {
-  const { certain } = desk;
-  const { customer, demand } = desk.model;
-  const plan = settled(desk, ticket, given.plan, customer.planMix, purpose.PLAN, certain.plan);
-  const severity = settled(desk, ticket, given.severity, customer.severity, purpose.SEVERITY, certain.severity);
-  tickets.region[ticket] = settled(desk, ticket, given.region, demand.regionMix, purpose.REGION, certain.region);
-  tickets.plan[ticket] = plan;
-  tickets.severity[ticket] = severity;
-  tickets.flags[ticket] = certain.flags;
-  tickets.channel[ticket] = given.channel !== NONE ? given.channel : drawChannel(desk, ticket, plan, severity);
 }
 
 /** A trait: as its source settled it, or the only one there is, or drawn. */

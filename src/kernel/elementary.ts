@@ -6,8 +6,8 @@
 import { logarithmsOfCentres, POWER_OFFSET, powersOfTwo, rootsOfTwo } from './logarithmTables.ts';
 
 const POWERS = powersOfTwo();
-const ROOTS = rootsOfTwo();
-const CENTRES = logarithmsOfCentres();
+export const ROOTS = rootsOfTwo();
+export const CENTRES = logarithmsOfCentres();
 
 // ln 2 and ln 2 / 128 in two parts, the first so short that its whole multiples below are exact.
 export const LN2_HIGH = 0.6931471805598903;

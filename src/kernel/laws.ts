@@ -24,7 +24,7 @@ import {
 
 export type { Law } from './law.ts';
 export { cdf, mean, variance } from './moments.ts';
-export { quantile, quantiles } from './quantiles.ts';
+export { quantile } from './quantiles.ts';
 
 /** Always the same value. */
 export function deterministic(value: number): Law {

@@ -49,14 +49,6 @@ export function quantile(law: Law, u: number): number {
   }
 }
 
-/** The same for the first numbers of a column, each replaced by its value; the common laws in loops of their own, without calls. */
-export function quantiles(law: Law, column: Float64Array, count: number): void {
-  const { code, first, second } = law;
-  if (code === LOGNORMAL) for (let i = 0; i < count; i++) column[i] = exp(first + second * normalQuantile(column[i]));
-  else if (code === EXPONENTIAL) for (let i = 0; i < count; i++) column[i] = -first * log(1 - column[i]);
-  else for (let i = 0; i < count; i++) column[i] = quantile(law, column[i]);
-}
-
 /** The families that cost more, kept apart so that the common ones stay short. */
 function rarerQuantile(law: Law, u: number): number {
   const { first, second, third } = law;

@@ -3,7 +3,7 @@ import { civilDate, dateText } from '../scenario/civilDate.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Resources } from './compile.ts';
 import type { RecordedArrivals, Span } from './model.ts';
-import { instantMinutes, localColumns } from './zonedTime.ts';
+import { hourOfWeekColumn, instantMinutes, localColumns } from './zonedTime.ts';
 import { aheadAt } from './zoneOffsets.ts';
 
 const DAY_MINUTES = 1440;
@@ -31,9 +31,9 @@ export function compileSpan(scenario: Scenario, resources: Resources): Span {
 
   // A run by count ends when it ends; columns of local time then reach generously past the expected end.
   const horizon = byCount ? expectedMinutes(scenario) * 1.25 + 60 * DAY_MINUTES : end;
-  const columns = localColumns(period.zone, origin + start, origin + horizon, SLOT_MINUTES);
+  const slots = [period.zone, origin + start, origin + horizon, SLOT_MINUTES] as const;
   // A run by count may last for centuries; nobody reads it month by month.
-  const named = byCount ? new Int32Array(0) : columns.day;
+  const named = byCount ? new Int32Array(0) : localColumns(...slots).day;
   const { labels: monthLabels, column: month } = labelled(named, (day) => {
     const date = civilDate(day);
     return `${date.year}-${String(date.month).padStart(2, '0')}`;
@@ -49,7 +49,7 @@ export function compileSpan(scenario: Scenario, resources: Resources): Span {
     periodEnd,
     end,
     stopAfterTickets: period.tickets ?? Number.POSITIVE_INFINITY,
-    hourOfWeek: columns.hourOfWeek,
+    hourOfWeek: hourOfWeekColumn(...slots),
     month,
     week,
     monthLabels,

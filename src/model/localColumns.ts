@@ -22,6 +22,9 @@ export interface LocalColumns {
 }
 
 const DAY_MINUTES = 1440;
+const WEEK_HOURS = 168;
+/** The year 1970 began on a Thursday. */
+const HOUR_OF_1970 = 72;
 
 /** Columns for the slots that begin in [from, to). */
 export function localColumns(
@@ -59,12 +62,25 @@ export function localColumns(
   return { fromEpochMinutes, stepMinutes, hourOfWeek, day, month, year, isoWeek };
 }
 
-/** The local hour of week (Monday 00 = 0) of every slot of a span. */
+/**
+ * The local hour of week (Monday 00 = 0) of every slot of a span: the first of these columns alone, for spans so long that
+ * the others would cost a run's start.
+ */
 export function hourOfWeekColumn(
   zone: string,
   fromEpochMinutes: number,
   toEpochMinutes: number,
   stepMinutes = 15,
 ): Int16Array {
-  return localColumns(zone, fromEpochMinutes, toEpochMinutes, stepMinutes).hourOfWeek;
+  const slots = Math.max(0, Math.ceil((toEpochMinutes - fromEpochMinutes) / stepMinutes));
+  const hourOfWeek = new Int16Array(slots);
+  const { starts, aheadMinutes } = zoneOffsets(zone, fromEpochMinutes, toEpochMinutes);
+  let period = 0;
+  for (let slot = 0; slot < slots; slot++) {
+    const at = fromEpochMinutes + slot * stepMinutes;
+    while (period + 1 < starts.length && starts[period + 1] <= at) period += 1;
+    const hours = Math.floor((at + aheadMinutes[period]) / 60) + HOUR_OF_1970;
+    hourOfWeek[slot] = hours - Math.floor(hours / WEEK_HOURS) * WEEK_HOURS;
+  }
+  return hourOfWeek;
 }

@@ -3,13 +3,13 @@
  * history alike. Times are minutes since the period's start; -1 in a column of indices means none, NaN in a column of times never.
  */
 
-/** Rows that fit before a batch is handed on; small enough to stay in the processor's cache. */
-export const BATCH_ROWS = 128;
+import { BATCH_ROWS, indices, layAt, numbers } from './batchMemory.ts';
 
-const numbers = () => new Float64Array(BATCH_ROWS);
+export { BATCH_ROWS } from './batchMemory.ts';
+export * from './flags.ts';
+
 /** Columns that a desk without the feature never writes; `begin` fills them. */
-const nevers = () => new Float64Array(BATCH_ROWS);
-const indices = () => new Int32Array(BATCH_ROWS);
+const nevers = numbers;
 
 /** One row for each touch: a ticket waited for a team and was worked on. */
 export class Visits {
@@ -35,29 +35,6 @@ export const ABANDONED = 3;
 export const AUTO_CLOSED = 4;
 export const FORUM_ANSWERED = 5;
 export const outcomeNames = ['closed', 'open', 'deflected', 'abandoned', 'autoClosed', 'forumAnswered'] as const;
-
-/** Flags of a ticket, in the log as on the desk. */
-export const PREPARED = 1;
-export const GOOD_DESCRIPTION = 2;
-export const COOPERATES = 4;
-export const COVERED = 8;
-export const SECURITY = 16;
-export const EXCLUDED = 32;
-export const SPECIAL_CASE = 64;
-export const OWNED = 128;
-export const SPEED_SENSITIVE = 256;
-export const ESCALATED = 512;
-export const REOPENED = 1024;
-export const REOPENED_AS_NEW = 2048;
-export const MISROUTED = 4096;
-export const COMMITTEE = 8192;
-export const COMPLAINT = 16384;
-export const STAFF_HANDLED = 32768;
-export const COUNTED = 65536;
-export const REDIALLED = 131072;
-export const ON_SITE = 262144;
-export const SOLVED_BY_L1 = 524288;
-export const WRONG_SEVERITY = 1048576;
 
 /** One row for each ticket, written when it leaves or when the run ends. */
 export class Tickets {
@@ -194,8 +171,26 @@ export interface LogReader {
  * The batches in hand. All logs of a thread fill the same ones, since runs follow one another: as constants of a module
  * their columns lie where the compiler knows.
  */
-export const visitBatch = new Visits();
-export const ticketBatch = new Tickets();
+const VISITS_AT = 4096;
+const TICKETS_AT = VISITS_AT + 16 * 1024;
+export const visitBatch = layAt(VISITS_AT, () => new Visits());
+export const ticketBatch = layAt(TICKETS_AT, () => new Tickets());
+
+/** After the memory has grown its columns must be found anew. */
+export function findBatchesAgain(): void {
+  const { rows: visits } = visitBatch;
+  const { rows: closed } = ticketBatch;
+  Object.assign(
+    visitBatch,
+    layAt(VISITS_AT, () => new Visits()),
+    { rows: visits },
+  );
+  Object.assign(
+    ticketBatch,
+    layAt(TICKETS_AT, () => new Tickets()),
+    { rows: closed },
+  );
+}
 
 export class Log {
   readonly visits = visitBatch;

@@ -175,13 +175,11 @@ export class TicketMeasures implements Measurer, LogReader {
     for (let share = 0; share < shares.length; share++) {
       if ((any & shareFlags[share]) !== 0 || (share === AUTO_CLOSED_SHARE && !allClosed)) this.countShare(batch, share);
     }
-    for (let row = 0; row < rows; row++) {
-      if (flags[row] & STAFF_HANDLED) this.countStaffed(batch, row);
-      else if (outcome[row] === FORUM_ANSWERED) {
-        this.forum[0] += batch.response[row] - batch.created[row];
-        this.forum[1]++;
-      }
-    }
+    this.countAnswers(batch);
+    this.countOutages(batch);
+    if (this.model.repair.onSiteTravel !== null) this.countOnSite(batch);
+    if (this.effectsCount) this.countEffects(batch);
+    if (!allClosed) this.countForum(batch);
   }
 
   private countState(outcome: number, flags: number): void {
@@ -234,41 +232,55 @@ export class TicketMeasures implements Measurer, LogReader {
     }
   }
 
-  private countStaffed(batch: Tickets, row: number): void {
-    if (batch.outcome[row] === CLOSED) this.answered[1]++;
-    if (!Number.isNaN(batch.satisfaction[row])) this.answered[0]++;
-    this.countOutage(batch, row);
-    if (this.effectsCount) this.countEffects(batch, row);
+  private countAnswers({ rows, flags, outcome, satisfaction }: Tickets): void {
+    const { answered } = this;
+    for (let row = 0; row < rows; row++) {
+      if (!(flags[row] & STAFF_HANDLED)) continue;
+      if (outcome[row] === CLOSED) answered[1]++;
+      if (!Number.isNaN(satisfaction[row])) answered[0]++;
+    }
+  }
+
+  private countForum({ rows, flags, outcome, response, created }: Tickets): void {
+    for (let row = 0; row < rows; row++) {
+      if (flags[row] & STAFF_HANDLED || outcome[row] !== FORUM_ANSWERED) continue;
+      this.forum[0] += response[row] - created[row];
+      this.forum[1]++;
+    }
   }
 
   /** F38: critical and serious tickets interrupt their customer's business from creation to solution. */
-  private countOutage(batch: Tickets, row: number): void {
-    const severity = batch.severity[row];
-    const solved = batch.solution[row];
-    if (severity <= SERIOUS && !Number.isNaN(solved)) {
-      this.interrupted[severity * plans.length + batch.plan[row]] += solved - batch.created[row];
+  private countOutages({ rows, flags, severity, plan, solution, created }: Tickets): void {
+    const { interrupted } = this;
+    for (let row = 0; row < rows; row++) {
+      if (severity[row] > SERIOUS || !(flags[row] & STAFF_HANDLED) || Number.isNaN(solution[row])) continue;
+      interrupted[severity[row] * plans.length + plan[row]] += solution[row] - created[row];
     }
-    const arrived = batch.onSiteAt[row];
-    if (severity === CRITICAL && !Number.isNaN(arrived)) {
+  }
+
+  private countOnSite({ rows, flags, severity, onSiteAt, promised }: Tickets): void {
+    for (let row = 0; row < rows; row++) {
+      if (severity[row] !== CRITICAL || !(flags[row] & STAFF_HANDLED) || Number.isNaN(onSiteAt[row])) continue;
       this.onSite[1]++;
-      if (arrived - batch.promised[row] <= this.model.repair.onSiteTarget) this.onSite[0]++;
+      if (onSiteAt[row] - promised[row] <= this.model.repair.onSiteTarget) this.onSite[0]++;
     }
   }
 
   /** F05 and F06, as the mission reads them. */
-  private countEffects(batch: Tickets, row: number): void {
-    const flags = batch.flags[row];
-    const solved = batch.solution[row];
-    if (!Number.isNaN(solved)) {
-      const group = flags & COOPERATES ? 2 : 0;
-      this.solution[group] += solved - batch.promised[row];
-      this.solution[group + 1]++;
-    }
-    const response = batch.response[row];
-    if (batch.plan[row] === ENTERPRISE && !Number.isNaN(response)) {
-      const slot = ((batch.channel[row] === DEDICATED ? 1 : 0) * severities.length + batch.severity[row]) * 2;
-      this.enterprise[slot] += response - batch.promised[row];
-      this.enterprise[slot + 1]++;
+  private countEffects(batch: Tickets): void {
+    const { rows, flags, severity, plan, channel, promised, response, solution } = batch;
+    for (let row = 0; row < rows; row++) {
+      if (!(flags[row] & STAFF_HANDLED)) continue;
+      if (!Number.isNaN(solution[row])) {
+        const group = flags[row] & COOPERATES ? 2 : 0;
+        this.solution[group] += solution[row] - promised[row];
+        this.solution[group + 1]++;
+      }
+      if (plan[row] === ENTERPRISE && !Number.isNaN(response[row])) {
+        const slot = ((channel[row] === DEDICATED ? 1 : 0) * severities.length + severity[row]) * 2;
+        this.enterprise[slot] += response[row] - promised[row];
+        this.enterprise[slot + 1]++;
+      }
     }
   }
 

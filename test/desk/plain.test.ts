@@ -1,6 +1,6 @@
 /** The short life of a ticket on a plain desk is the long one, to the last bit. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { plainDesk } from '../../src/desk/plainDesk.ts';
 import { Simulation } from '../../src/desk/run.ts';
 import { Log, type LogReader } from '../../src/observations/log.ts';
@@ -10,7 +10,7 @@ const BATCHES = ['tickets', 'visits', 'duties'] as const;
 const ALL_TICKETS = -1;
 
 /** Every row of every table of a run, as text, with the time at which it ended. */
-function everything(words: Words, traced: number): { rows: string[]; plain: boolean } {
+function everything(words: Words, traced: number, engine = { Simulation, Log }): { rows: string[]; plain: boolean } {
   const rows: string[] = [];
   const reader: LogReader = {};
   for (const table of BATCHES) {
@@ -23,15 +23,28 @@ function everything(words: Words, traced: number): { rows: string[]; plain: bool
       }
     };
   }
-  const log = new Log([reader]);
+  const log = new engine.Log([reader]);
   log.traced = traced;
-  const simulation = new Simulation(modelOf(words));
+  const simulation = new engine.Simulation(modelOf(words));
   rows.push(`ended ${simulation.run(SEED, 3, log)}`);
   return { rows, plain: simulation.desk.plain !== null };
 }
 
 const seats = fc.constantFrom<unknown>(1, 4, { '00:00': 2, '08:00': 5, '16:00': 1 }, { '00:00': 0, '09:00': 6 });
-const laws = fc.constantFrom('lognormal mean 40 min cv 1.4', 'exponential 30 min', '25 min');
+const laws = fc.constantFrom(
+  'lognormal mean 40 min cv 1.4',
+  'exponential 30 min',
+  '25 min',
+  'gamma mean 30 min cv 0.7',
+  'uniform 0 min to 1 h',
+  // So long that ends of visits are far beyond the stretches that the calendar keeps at hand.
+  'lognormal mean 3 h cv 9',
+);
+const regions = {
+  apac: { zone: 'Asia/Shanghai', share: 0.5 },
+  emea: { zone: 'Europe/Berlin', share: 0.3 },
+  americas: { zone: 'America/New_York', share: 0.2 },
+};
 const share = fc.constantFrom(0, 0.2, 0.7, 1);
 
 const plainDesks: fc.Arbitrary<Words> = fc
@@ -43,7 +56,17 @@ const plainDesks: fc.Arbitrary<Words> = fc
     before: fc.constantFrom(1, 0.4),
     fails: fc.constantFrom(0, 0.1, 0.5),
     returnsTo: fc.constantFrom(undefined, 'L1', 'L2'),
-    order: fc.constantFrom<unknown>('first-in-first-out', 'severity', ['severity', 'ageing'], ['plan', 'severity']),
+    order: fc.constantFrom<unknown>(
+      'first-in-first-out',
+      'severity',
+      ['severity', 'ageing'],
+      ['plan', 'severity'],
+      ['channel', 'severity', 'weighted'],
+      'earliest-due',
+      'ageing',
+    ),
+    customers: fc.constantFrom<Words>({}, { channels: { hotline: 0.3, email: 0.7 }, rightChannel: 0.6 }),
+    regions: fc.constantFrom<Words>({}, { regions }),
     severity: fc.constantFrom<unknown>({ serious: 1 }, { critical: 0.2, serious: 0.3, general: 0.5 }),
     reply: fc.constantFrom(undefined, '5 min'),
     rate: fc.constantFrom<unknown>('6/h', { mean: '9/h', swing: 0.8, peak: '13 h' }),
@@ -60,6 +83,8 @@ const plainDesks: fc.Arbitrary<Words> = fc
       lines: Object.fromEntries(names.map((name, index) => [name, index + 1 < names.length ? rising : words])),
       teams: Object.fromEntries(names.map((line, index) => [`team ${line}`, { line, onDuty: drawn.seats[index] }])),
       routing: { order: drawn.order },
+      customers: drawn.customers,
+      ...drawn.regions,
       ...(drawn.returnsTo && names.includes(drawn.returnsTo) ? { repairs: { returnsTo: drawn.returnsTo } } : {}),
     };
   });
@@ -76,6 +101,34 @@ describe('a plain desk', () => {
       }),
       { numRuns: 150, seed: 20_260_108 },
     );
+  });
+
+  it('goes on where its tickets outgrow the memory they began with', () => {
+    const crowd: Words = {
+      period: { to: '2026-01-06', runOut: '0 min' },
+      arrivals: { rate: '6000/h' },
+      teams: { desk: { onDuty: 2, work: '20 min' } },
+    };
+    const [short, long] = [everything(crowd, Number.NaN), everything(crowd, ALL_TICKETS)];
+    expect([short.plain, long.plain]).toEqual([true, false]);
+    expect(short.rows.length).toBeGreaterThan(280_000);
+    expect(short.rows.join() === long.rows.join()).toBe(true);
+  });
+
+  it('lives the full life where there is no WebAssembly, and writes the same rows', async () => {
+    const words: Words = { arrivals: { rate: '6/h' }, teams: { desk: { onDuty: 3, work: 'exponential 20 min' } } };
+    vi.stubGlobal('WebAssembly', undefined);
+    vi.resetModules();
+    try {
+      const { Simulation: Without } = await import('../../src/desk/run.ts');
+      const { Log: OtherLog } = await import('../../src/observations/log.ts');
+      const without = everything(words, Number.NaN, { Simulation: Without, Log: OtherLog });
+      expect(without.plain).toBe(false);
+      expect(without.rows).toEqual(everything(words, Number.NaN).rows);
+    } finally {
+      vi.unstubAllGlobals();
+      vi.resetModules();
+    }
   });
 
   const plain: Words = { arrivals: { rate: '6/h' }, teams: { desk: { onDuty: 3, work: '20 min' } } };

@@ -63,7 +63,7 @@ function census(desk: Desk): void {
     else if (state === IN_SERVICE) inService[tickets.team[ticket]]++;
     else if (state === AWAY) away++;
     else must(false, `that ticket ${tickets.serial[ticket]} is somewhere`, desk);
-    if (desk.plain === null) isExpected(desk, ticket, state);
+    isExpected(desk, ticket, state);
   }
   const sum = (numbers: Int32Array) => numbers.reduce((total, number) => total + number, 0);
   must(coming === tickets.coming, 'the count of those that will come', desk);
@@ -101,12 +101,11 @@ function isExpected(desk: Desk, ticket: number, state: number): void {
 function standingFor(desk: Desk, team: number): number {
   const { engineers, skills, tickets } = desk;
   const lines = desk.lines.slice(team * skills, (team + 1) * skills).map((line) => line.inOrder());
-  const plain = desk.plain === null ? [] : [desk.plainLines[team].inOrder()];
   const own = [...engineers.own]
     .filter((_, engineer) => engineers.team[engineer] === team)
     .map((line) => line.inOrder());
   let members = 0;
-  for (const ticket of [...lines, ...plain, ...own].flat()) {
+  for (const ticket of [...lines, ...own].flat()) {
     if (tickets.state[ticket] === WAITING && tickets.team[ticket] === team) members++;
     else must(false, `that only those who wait stand in a line (ticket ${tickets.serial[ticket]})`, desk);
   }

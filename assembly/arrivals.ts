@@ -1,0 +1,193 @@
+/** Tickets to come: those of a source's quarter of an hour are made ready together, in order of time. */
+import { KEY_TICKET, POSITION, SEVERITY, VISIT_CHANCES, WORK } from '../src/desk/purposes';
+import { BUCKETS, FOURS, MOST_BUCKETS, SOURCES } from './memory';
+import { half, mix, unit } from './random';
+import { mixFour } from './randomFours';
+import { Team, teamAt } from './team';
+import { COMING, NEVER, takeTicket, Ticket } from './ticket';
+import { drawTraits, severityIsDrawn } from './traits';
+import { planVisit, takeChances } from './visit';
+
+@external('host', 'nextSlot')
+declare function nextSlot(source: i32): void;
+@external('host', 'wave')
+declare function wave(source: i32, time: f64): f64;
+
+const SLOT_MINUTES: f64 = 15;
+
+/** Words of four tickets' draws, eight of each kind. */
+@inline
+const KEYS: usize = FOURS;
+@inline
+const POSITIONS: usize = FOURS + 32;
+@inline
+const WORKS: usize = FOURS + 64;
+@inline
+const SEVERITIES: usize = FOURS + 96;
+@inline
+const CHANCES: usize = FOURS + 128;
+
+@unmanaged
+class Source {
+  nextTime: f64;
+  next: Ticket | null;
+}
+
+export let nextArrival: f64 = Infinity;
+let nextSource: i32 = 0;
+let sources: i32 = 0;
+/** Where every ticket begins. */
+export let entry: Team = teamAt(0);
+
+@inline
+function sourceAt(index: i32): Source {
+  return changetype<Source>(SOURCES + ((index as usize) << 4));
+}
+
+export function setEntry(team: i32): void {
+  entry = teamAt(team);
+}
+
+export function clearArrivals(count: i32): void {
+  sources = count;
+  for (let source = 0; source < count; source++) fetch(source);
+  choose();
+}
+
+/** Takes the next ticket off its source. */
+export function takeArrival(): Ticket {
+  const source = sourceAt(nextSource);
+  const ticket = source.next!;
+  const next = ticket.next;
+  source.next = next;
+  if (next === null) fetch(nextSource);
+  else source.nextTime = next.created;
+  if (sources == 1) nextArrival = source.nextTime;
+  else choose();
+  return ticket;
+}
+
+/** Has the outside fill the source's next slot with tickets; without any the source is at its end. */
+function fetch(index: i32): void {
+  const source = sourceAt(index);
+  source.next = null;
+  nextSlot(index);
+  const next = source.next;
+  source.nextTime = next === null ? Infinity : next.created;
+}
+
+function choose(): void {
+  nextSource = 0;
+  nextArrival = sourceAt(0).nextTime;
+  for (let source = 1; source < sources; source++) {
+    const time = sourceAt(source).nextTime;
+    if (time < nextArrival) {
+      nextSource = source;
+      nextArrival = time;
+    }
+  }
+}
+
+/** Makes the tickets of a slot ready; `swing` is 0 where their times are spread evenly. */
+export function fill(
+  index: i32,
+  slot: i32,
+  count: i32,
+  keyHigh: u32,
+  keyLow: u32,
+  start: f64,
+  swing: f64,
+  mostLevel: f64,
+  leastLevel: f64,
+): void {
+  const buckets = min<i32>(count, MOST_BUCKETS);
+  const perMinute = (buckets as f64) / SLOT_MINUTES;
+  memory.fill(BUCKETS, 0, (buckets as usize) << 2);
+  const drawsSeverity = severityIsDrawn();
+  const chancy = entry.chancy;
+  const slotHigh = i32x4.splat(keyHigh);
+  const slotLow = i32x4.splat(keyLow);
+  const zero = i32x4.splat(0);
+  for (let four = 0; four < count; four += 4) {
+    mixFour(slotHigh, slotLow, i32x4.add(i32x4.splat(four), i32x4(0, 1, 2, 3)), i32x4.splat(KEY_TICKET), KEYS);
+    const high = v128.load(KEYS);
+    const low = v128.load(KEYS, 16);
+    mixFour(high, low, i32x4.splat(POSITION), zero, POSITIONS);
+    mixFour(high, low, i32x4.splat(WORK), zero, WORKS);
+    if (drawsSeverity) mixFour(high, low, i32x4.splat(SEVERITY), zero, SEVERITIES);
+    if (chancy) mixFour(high, low, i32x4.splat(VISIT_CHANCES), zero, CHANCES);
+    const end = min<i32>(4, count - four);
+    for (let one = 0; one < end; one++) {
+      const at = (one as usize) << 2;
+      const ticket = takeTicket();
+      ticket.keyHigh = load<u32>(KEYS + at);
+      ticket.keyLow = load<u32>(KEYS + at, 16);
+      let place = half(load<u32>(POSITIONS + at));
+      const height = half(load<u32>(POSITIONS + at, 16)) * mostLevel;
+      // Below the slot's least level all are accepted, so that the wave is rarely asked.
+      if (height >= leastLevel && height >= 1.0 + swing * wave(index, start + place * SLOT_MINUTES)) {
+        place = otherPlace(index, ticket, start, swing, mostLevel, leastLevel);
+      }
+      ticket.created = start + SLOT_MINUTES * place;
+      ticket.response = NEVER;
+      ticket.solution = NEVER;
+      ticket.worked = 0;
+      ticket.visits = 0;
+      ticket.transfers = 0;
+      ticket.failedRepairs = 0;
+      ticket.slot = slot;
+      ticket.number = four + one;
+      ticket.source = index as u8;
+      ticket.region = index as u8;
+      ticket.state = COMING;
+      drawTraits(ticket, unit(load<u32>(SEVERITIES + at), load<u32>(SEVERITIES + at, 16)));
+      planVisit(entry, ticket, unit(load<u32>(WORKS + at), load<u32>(WORKS + at, 16)));
+      if (chancy) takeChances(entry, ticket, load<u32>(CHANCES + at), load<u32>(CHANCES + at, 16));
+      sortIn(ticket, min<i32>(((ticket.created - start) * perMinute) as i32, buckets - 1));
+    }
+  }
+  sourceAt(index).next = chain(buckets);
+}
+
+/** Where in its slot a ticket falls whose first place was turned down. */
+function otherPlace(index: i32, ticket: Ticket, start: f64, swing: f64, mostLevel: f64, leastLevel: f64): f64 {
+  let place: f64 = 0;
+  let height: f64 = Infinity;
+  for (let attempt = 1; height >= 1.0 + swing * wave(index, start + place * SLOT_MINUTES); attempt++) {
+    const words = mix(ticket.keyHigh, ticket.keyLow, POSITION, attempt);
+    place = half(words as u32);
+    height = half((words >> 32) as u32) * mostLevel;
+    if (height < leastLevel) break;
+  }
+  return place;
+}
+
+/** Into the list of its stretch of the slot, behind whoever comes no later. */
+function sortIn(ticket: Ticket, bucket: i32): void {
+  const head = BUCKETS + ((bucket as usize) << 2);
+  const time = ticket.created;
+  let before: Ticket | null = null;
+  let after = changetype<Ticket | null>(load<usize>(head));
+  while (after !== null && after.created <= time) {
+    before = after;
+    after = after.next;
+  }
+  ticket.next = after;
+  if (before === null) store<usize>(head, changetype<usize>(ticket));
+  else before.next = ticket;
+}
+
+/** The stretches' lists as one. */
+function chain(buckets: i32): Ticket | null {
+  let first: Ticket | null = null;
+  let last: Ticket | null = null;
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    const head = changetype<Ticket | null>(load<usize>(BUCKETS + ((bucket as usize) << 2)));
+    if (head === null) continue;
+    if (last === null) first = head;
+    else last.next = head;
+    last = head;
+    while (last.next !== null) last = last.next!;
+  }
+  return first;
+}

@@ -1,6 +1,7 @@
 /** Tickets to come: those of a source's quarter of an hour are made ready together, in order of time. */
 import { KEY_TICKET, POSITION, SEVERITY, VISIT_CHANCES, WORK } from '../src/desk/purposes';
-import { BUCKETS, FOURS, MOST_BUCKETS, SOURCES } from './memory';
+import { leastLevelOf, mostLevelOf, nextCount, slotKey, Source, sourceAt } from './demand';
+import { BUCKETS, FOURS, MOST_BUCKETS } from './memory';
 import { half, mix, unit } from './random';
 import { mixFour } from './randomFours';
 import { Team, teamAt } from './team';
@@ -8,10 +9,9 @@ import { COMING, NEVER, takeTicket, Ticket } from './ticket';
 import { drawTraits, severityIsDrawn } from './traits';
 import { planVisit, takeChances } from './visit';
 
-@external('host', 'nextSlot')
-declare function nextSlot(source: i32): void;
-@external('host', 'wave')
-declare function wave(source: i32, time: f64): f64;
+/** The level of a source's demand at a time, where it moves. */
+@external('host', 'level')
+declare function level(source: i32, time: f64): f64;
 
 const SLOT_MINUTES: f64 = 15;
 
@@ -27,22 +27,11 @@ const SEVERITIES: usize = FOURS + 96;
 @inline
 const CHANCES: usize = FOURS + 128;
 
-@unmanaged
-class Source {
-  nextTime: f64;
-  next: Ticket | null;
-}
-
 export let nextArrival: f64 = Infinity;
 let nextSource: i32 = 0;
 let sources: i32 = 0;
 /** Where every ticket begins. */
 export let entry: Team = teamAt(0);
-
-@inline
-function sourceAt(index: i32): Source {
-  return changetype<Source>(SOURCES + ((index as usize) << 4));
-}
 
 export function setEntry(team: i32): void {
   entry = teamAt(team);
@@ -67,13 +56,16 @@ export function takeArrival(): Ticket {
   return ticket;
 }
 
-/** Has the outside fill the source's next slot with tickets; without any the source is at its end. */
+/** Makes the tickets of the source's next slot ready; without any the source is at its end. */
 function fetch(index: i32): void {
   const source = sourceAt(index);
   source.next = null;
-  nextSlot(index);
-  const next = source.next;
-  source.nextTime = next === null ? Infinity : next.created;
+  source.nextTime = Infinity;
+  const count = nextCount(index);
+  if (count == 0) return;
+  const next = fill(index, source, count);
+  source.next = next;
+  source.nextTime = next.created;
 }
 
 function choose(): void {
@@ -88,25 +80,19 @@ function choose(): void {
   }
 }
 
-/** Makes the tickets of a slot ready; `swing` is 0 where their times are spread evenly. */
-export function fill(
-  index: i32,
-  slot: i32,
-  count: i32,
-  keyHigh: u32,
-  keyLow: u32,
-  start: f64,
-  swing: f64,
-  mostLevel: f64,
-  leastLevel: f64,
-): void {
+/** The slot's tickets, in order of time. */
+function fill(index: i32, source: Source, count: i32): Ticket {
+  const slot = source.slot;
+  const start = (slot as f64) * SLOT_MINUTES;
+  const mostLevel = mostLevelOf(source);
+  const leastLevel = leastLevelOf(source);
   const buckets = min<i32>(count, MOST_BUCKETS);
   const perMinute = (buckets as f64) / SLOT_MINUTES;
   memory.fill(BUCKETS, 0, (buckets as usize) << 2);
   const drawsSeverity = severityIsDrawn();
   const chancy = entry.chancy;
-  const slotHigh = i32x4.splat(keyHigh);
-  const slotLow = i32x4.splat(keyLow);
+  const slotHigh = i32x4.splat(slotKey as i32);
+  const slotLow = i32x4.splat((slotKey >> 32) as i32);
   const zero = i32x4.splat(0);
   for (let four = 0; four < count; four += 4) {
     mixFour(slotHigh, slotLow, i32x4.add(i32x4.splat(four), i32x4(0, 1, 2, 3)), i32x4.splat(KEY_TICKET), KEYS);
@@ -125,8 +111,8 @@ export function fill(
       let place = half(load<u32>(POSITIONS + at));
       const height = half(load<u32>(POSITIONS + at, 16)) * mostLevel;
       // Below the slot's least level all are accepted, so that the wave is rarely asked.
-      if (height >= leastLevel && height >= 1.0 + swing * wave(index, start + place * SLOT_MINUTES)) {
-        place = otherPlace(index, ticket, start, swing, mostLevel, leastLevel);
+      if (height >= leastLevel && height >= level(index, start + place * SLOT_MINUTES)) {
+        place = otherPlace(index, ticket, start, mostLevel, leastLevel);
       }
       ticket.created = start + SLOT_MINUTES * place;
       ticket.response = NEVER;
@@ -146,14 +132,14 @@ export function fill(
       sortIn(ticket, min<i32>(((ticket.created - start) * perMinute) as i32, buckets - 1));
     }
   }
-  sourceAt(index).next = chain(buckets);
+  return chain(buckets);
 }
 
 /** Where in its slot a ticket falls whose first place was turned down. */
-function otherPlace(index: i32, ticket: Ticket, start: f64, swing: f64, mostLevel: f64, leastLevel: f64): f64 {
+function otherPlace(index: i32, ticket: Ticket, start: f64, mostLevel: f64, leastLevel: f64): f64 {
   let place: f64 = 0;
   let height: f64 = Infinity;
-  for (let attempt = 1; height >= 1.0 + swing * wave(index, start + place * SLOT_MINUTES); attempt++) {
+  for (let attempt = 1; height >= level(index, start + place * SLOT_MINUTES); attempt++) {
     const words = mix(ticket.keyHigh, ticket.keyLow, POSITION, attempt);
     place = half(words as u32);
     height = half((words >> 32) as u32) * mostLevel;
@@ -178,7 +164,7 @@ function sortIn(ticket: Ticket, bucket: i32): void {
 }
 
 /** The stretches' lists as one. */
-function chain(buckets: i32): Ticket | null {
+function chain(buckets: i32): Ticket {
   let first: Ticket | null = null;
   let last: Ticket | null = null;
   for (let bucket = 0; bucket < buckets; bucket++) {
@@ -189,5 +175,5 @@ function chain(buckets: i32): Ticket | null {
     last = head;
     while (last.next !== null) last = last.next!;
   }
-  return first;
+  return first!;
 }

@@ -23,7 +23,7 @@ export const TEAMS: usize = MIXES + 16384;
 @inline
 export const SOURCES: usize = TEAMS + 4096;
 @inline
-export const BUCKETS: usize = SOURCES + 4096;
+export const BUCKETS: usize = SOURCES + 32 * 2048;
 export const MOST_BUCKETS: i32 = 4096;
 @inline
 export const WHEEL: usize = BUCKETS + 4 * 4096;

@@ -1,5 +1,6 @@
 /** The compiled life of plain desks (`assembly/`), made once for a thread: its door to the tables and to what stays outside. */
 import { CENTRES as centres, exp, log, ROOTS as roots } from '../kernel/elementary.ts';
+import { poissonQuantile } from '../kernel/poisson.ts';
 import { batchMemory } from '../observations/batchMemory.ts';
 import { compiledCode } from './compiledCode.ts';
 
@@ -14,10 +15,10 @@ export const HEAD_STARTS = MIXES + 8192;
 export interface Host {
   /** A value of a team's law of work that is not one of the common ones. */
   quantile(team: number, u: number): number;
-  /** The wave of a source's demand at a time. */
-  wave(source: number, time: number): number;
-  /** Fills the source's next slot, if there is one. */
-  nextSlot(source: number): void;
+  /** The level of a source's demand at a time. */
+  level(source: number, time: number): number;
+  /** Tells of a source's next slots, at most 64, by `setSlot`; tells how many, none at the end of the span. */
+  moreSlots(source: number, from: number): number;
   /** Seats of a team change now; tells when some change next. */
   seatsChange(now: number): number;
   visitsFull(): void;
@@ -54,17 +55,8 @@ export interface Life {
     sources: number,
     stretchMinutes: number,
   ): void;
-  fill(
-    source: number,
-    slot: number,
-    count: number,
-    keyHigh: number,
-    keyLow: number,
-    start: number,
-    swing: number,
-    mostLevel: number,
-    leastLevel: number,
-  ): void;
+  setSource(source: number, keyHigh: number, keyLow: number, firstSlot: number): void;
+  setSlot(source: number, slot: number, mean: number, mostLevel: number, leastLevel: number): void;
   fillSeats(team: number): void;
   setSeatsChange(time: number): void;
   /** Up to so many events; tells whether more are to come. */
@@ -97,8 +89,9 @@ function instance(memory: WebAssembly.Memory): Life | null {
       exp,
       log,
       quantile: (team: number, u: number) => host.quantile(team, u),
-      wave: (source: number, time: number) => host.wave(source, time),
-      nextSlot: (source: number) => host.nextSlot(source),
+      poisson: poissonQuantile,
+      level: (source: number, time: number) => host.level(source, time),
+      moreSlots: (source: number, from: number) => host.moreSlots(source, from),
       seatsChange: (now: number) => host.seatsChange(now),
       visitsFull: () => host.visitsFull(),
       ticketsFull: () => host.ticketsFull(),

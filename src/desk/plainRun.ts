@@ -29,10 +29,12 @@ import { clear } from './traits.ts';
 import { writeVisit } from './work.ts';
 
 /** More regions or seats have no room in the tables; the full life has. */
-const MOST_SOURCES = 128;
+const MOST_SOURCES = 32;
 const MOST_SEATS = 1_000_000;
 /** The compiled life comes up for air after so many. */
 const EVENTS_IN_A_ROW = 1024;
+/** Quarters of an hour of which the compiled life is told ahead. */
+const SLOTS_AT_ONCE = 64;
 /** A mix of which one alone is possible: this, and which. */
 const ALONE = -1;
 /** Bytes of a ticket's record; where its fields lie is written in `readTicket`. */
@@ -45,8 +47,7 @@ export class PlainRun implements Host {
   private life!: Life;
   private demands: SlotDemand[] = [];
   private progress: Progress | undefined;
-  /** Tickets made ready so far, and at the last call of progress. */
-  private filled = 0;
+  /** Tickets that had come at the last call of progress. */
   private told = 0;
   private buffer: ArrayBufferLike | undefined;
 
@@ -73,7 +74,8 @@ export class PlainRun implements Host {
     this.tellCustomers();
     const keyed = this.tellOrder();
     this.demands = demand.regions.map((_, region) => new SlotDemand(desk, region));
-    this.filled = 0;
+    for (const [source, { key, firstSlot }] of this.demands.entries())
+      life.setSource(source, key.high, key.low, firstSlot);
     this.told = 0;
     const { regions } = demand;
     life.begin(
@@ -186,19 +188,26 @@ export class PlainRun implements Host {
     return quantile(this.plain.teams[team].work, u);
   }
 
-  wave(source: number, time: number): number {
-    return this.demands[source].wave(time);
+  level(source: number, time: number): number {
+    return this.demands[source].level(time);
   }
 
-  nextSlot(source: number): void {
+  moreSlots(source: number, from: number): number {
+    const { life } = this;
     const demand = this.demands[source];
-    if (!demand.next()) return;
-    const { slot, count, high, low, start, swing, mostLevel, leastLevel } = demand;
-    this.life.fill(source, slot, count, high, low, start, swing, mostLevel, leastLevel);
-    this.filled += count;
-    if (this.progress === undefined || this.filled - this.told < PROGRESS_EVERY) return;
-    this.told = this.filled;
-    this.progress(this.filled);
+    const count = Math.max(0, Math.min(SLOTS_AT_ONCE, demand.endSlot - from));
+    for (let slot = from; slot < from + count; slot++) {
+      demand.look(slot);
+      life.setSlot(source, slot, demand.mean, demand.mostLevel, demand.leastLevel);
+    }
+    if (this.progress !== undefined) this.tell(life.arrived.value, this.progress);
+    return count;
+  }
+
+  private tell(arrived: number, progress: Progress): void {
+    if (arrived - this.told < PROGRESS_EVERY) return;
+    this.told = arrived;
+    progress(arrived);
   }
 
   seatsChange(now: number): number {

@@ -1,10 +1,11 @@
 /** Arrivals of a region: a Poisson process, its tickets made ready a quarter of an hour at a time. */
 import { NONE } from '../kernel/eventCalendar.ts';
-import { childKeyInto, pair, uniformPair } from '../kernel/random.ts';
+import { poissonQuantile } from '../kernel/poisson.ts';
+import { childKey, childKeyInto, pair, uniform, uniformPair } from '../kernel/random.ts';
 import { SLOT_MINUTES } from '../model/compileSpan.ts';
 import type { ArrivalSource } from './arrivals.ts';
 import type { Desk } from './desk.ts';
-import { KEY_TICKET, POSITION } from './purposes.ts';
+import { COUNT, KEY_TICKET, POSITION } from './purposes.ts';
 import { SlotDemand } from './slotDemand.ts';
 import { tickets } from './tickets.ts';
 import { drawTraits, expectTicket, type Given, nothingGiven } from './traits.ts';
@@ -20,6 +21,7 @@ export class RegionSource implements ArrivalSource {
   private readonly source: number;
   private readonly given: Given;
   private readonly demand: SlotDemand;
+  private slot: number;
   private count = 0;
   private position = 0;
   /** The present slot's tickets by their number, and their numbers in order of time. */
@@ -34,6 +36,7 @@ export class RegionSource implements ArrivalSource {
     this.source = region;
     this.given = nothingGiven(region);
     this.demand = new SlotDemand(desk, region);
+    this.slot = this.demand.firstSlot - 1;
     this.advance();
   }
 
@@ -45,16 +48,27 @@ export class RegionSource implements ArrivalSource {
     this.nextTime = this.times[number];
   }
 
-  /** Makes the tickets of the next slot ready. */
+  /** Makes the tickets of the next slot ready in which any come. */
   private fill(): void {
     const { demand } = this;
     this.position = 0;
     this.count = 0;
-    if (!demand.next()) {
-      this.nextTime = Number.POSITIVE_INFINITY;
-      return;
+    while (this.count === 0) {
+      if (++this.slot >= demand.endSlot) {
+        this.nextTime = Number.POSITIVE_INFINITY;
+        return;
+      }
+      this.fillSlot(this.slot);
     }
-    const { slot, start, count, high, low } = demand;
+  }
+
+  private fillSlot(slot: number): void {
+    const { demand } = this;
+    demand.look(slot);
+    if (demand.mean <= 0) return;
+    const start = slot * SLOT_MINUTES;
+    const { high, low } = childKey(demand.key, slot, 0);
+    const count = poissonQuantile(demand.mean, uniform(high, low, COUNT, 0));
     if (count > this.times.length) this.grow(count);
     for (let number = 0; number < count; number++) {
       const ticket = expectTicket(this.desk, this.source, slot, number);
@@ -71,13 +85,13 @@ export class RegionSource implements ArrivalSource {
 
   /** Where in its slot a ticket falls, from 0 to 1: uniform, or by rejection against the sine. */
   private place(high: number, low: number, start: number): number {
-    const { swing, mostLevel, leastLevel } = this.demand;
+    const { mostLevel, leastLevel } = this.demand;
     for (let attempt = 0; ; attempt++) {
       uniformPair(high, low, POSITION, attempt);
       const place = pair[0];
       const height = pair[1] * mostLevel;
       // Below the slot's least level all are accepted, so that the cosine is rarely asked.
-      if (height < leastLevel || height < 1 + swing * this.demand.wave(start + place * SLOT_MINUTES)) return place;
+      if (height < leastLevel || height < this.demand.level(start + place * SLOT_MINUTES)) return place;
     }
   }
 

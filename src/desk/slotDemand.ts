@@ -1,35 +1,28 @@
-/** How many tickets a region sends in a quarter of an hour: by the local week, the season, growth, a wave and the day's busyness. */
+/** How many tickets a region sends in a quarter of an hour on average: by the local week, the season, growth, a wave and the day's busyness. */
 import { quantile } from '../kernel/laws.ts';
 import { cos, sin } from '../kernel/mathematics.ts';
-import { poissonQuantile } from '../kernel/poisson.ts';
 import { childKey, type Key, uniform } from '../kernel/random.ts';
 import { SLOT_MINUTES } from '../model/compileSpan.ts';
 import type { RegionModel } from '../model/model.ts';
 import type { Desk } from './desk.ts';
-import { BUSYNESS, COUNT, KEY_DAY, KEY_REGION } from './purposes.ts';
+import { BUSYNESS, KEY_DAY, KEY_REGION } from './purposes.ts';
 
 const DAY_MINUTES = 1440;
 const TURN = 6.283185307179586;
 
 export class SlotDemand {
-  /** The slot at hand, its beginning and its number of tickets; the words of its key. */
-  slot: number;
-  start = 0;
-  count = 0;
-  high = 0;
-  low = 0;
-  /** The wave's amplitude, and bounds of its level over the slot. */
-  readonly swing: number;
+  /** Of the slot last looked at: tickets on average, and bounds of its wave's level. */
+  mean = 0;
   mostLevel = 1;
   leastLevel = 1;
-  /** Nothing ever comes from there. */
-  readonly silent: boolean;
+  readonly key: Key;
+  /** The span's first slot, and the first beyond its end. A region from which nothing ever comes has none. */
+  readonly firstSlot: number;
+  readonly endSlot: number;
 
   private readonly desk: Desk;
   private readonly region: RegionModel;
-  private readonly key: Key;
   private readonly flat: boolean;
-  private readonly firstSlot: number;
   private busyDay = Number.NaN;
   private busyLevel = 1;
 
@@ -40,47 +33,26 @@ export class SlotDemand {
     this.key = childKey(desk.key, KEY_REGION, region);
     this.flat = this.region.hourWeights.length === 0 && this.region.monthWeights.length === 0;
     this.firstSlot = span.start / SLOT_MINUTES;
-    this.slot = this.firstSlot - 1;
-    this.swing = this.region.swing;
-    this.silent = this.region.meanPerSlot === 0;
+    this.endSlot = this.region.meanPerSlot === 0 ? this.firstSlot : Math.ceil(span.end / SLOT_MINUTES);
   }
 
-  /** Goes on to the next slot in which anything comes; false at the end of the span. */
-  next(): boolean {
-    if (this.silent) return false;
-    const { end } = this.desk.model.span;
-    do {
-      this.slot++;
-      this.start = this.slot * SLOT_MINUTES;
-      if (this.start >= end) return false;
-      this.drawCount();
-    } while (this.count === 0);
-    return true;
+  look(slot: number): void {
+    const start = slot * SLOT_MINUTES;
+    const { swing, periodMinutes } = this.region;
+    this.mean = this.meanOf(slot, start);
+    if (swing === 0) return;
+    // The wave moves by no more than its steepest slope over half a slot.
+    const middle = this.level(start + SLOT_MINUTES / 2);
+    const move = (swing * TURN * SLOT_MINUTES) / (2 * periodMinutes);
+    this.mostLevel = middle + move;
+    this.leastLevel = middle - move;
   }
 
-  private drawCount(): void {
-    const { slot, start } = this;
-    const mean = this.meanOf(slot, start);
-    this.count = 0;
-    if (mean <= 0) return;
-    const { high, low } = childKey(this.key, slot, 0);
-    this.high = high;
-    this.low = low;
-    this.count = poissonQuantile(mean, uniform(high, low, COUNT, 0));
-    if (this.swing > 0) {
-      // The wave moves by no more than its steepest slope over half a slot.
-      const middle = 1 + this.swing * this.wave(start + SLOT_MINUTES / 2);
-      const move = (this.swing * TURN * SLOT_MINUTES) / (2 * this.region.periodMinutes);
-      this.mostLevel = middle + move;
-      this.leastLevel = middle - move;
-    }
-  }
-
-  /** The wave at a time, from -1 to 1. */
-  wave(time: number): number {
-    const { peakMinutes, periodMinutes } = this.region;
+  /** The level of demand at a time, 1 on average; it moves where there is a wave. */
+  level(time: number): number {
+    const { swing, peakMinutes, periodMinutes } = this.region;
     const phase = (time - peakMinutes) / periodMinutes;
-    return cos((phase - Math.floor(phase)) * TURN);
+    return 1 + swing * cos((phase - Math.floor(phase)) * TURN);
   }
 
   private meanOf(slot: number, start: number): number {

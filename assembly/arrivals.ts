@@ -15,17 +15,21 @@ declare function level(source: i32, time: f64): f64;
 
 const SLOT_MINUTES: f64 = 15;
 
-/** Words of four tickets' draws, eight of each kind. */
+/** Tickets that are drawn before the first of them is made ready. */
+const BLOCK: i32 = 64;
+/** Words of four tickets, by what they decide: the four first ones, the four second ones behind them. */
 @inline
-const KEYS: usize = FOURS;
+const SECOND: usize = 16;
 @inline
-const POSITIONS: usize = FOURS + 32;
+const POSITIONS: usize = 32;
 @inline
-const WORKS: usize = FOURS + 64;
+const WORKS: usize = 64;
 @inline
-const SEVERITIES: usize = FOURS + 96;
+const SEVERITIES: usize = 96;
 @inline
-const CHANCES: usize = FOURS + 128;
+const CHANCES: usize = 128;
+@inline
+const FOUR_BYTES: usize = 160;
 
 export let nextArrival: f64 = Infinity;
 let nextSource: i32 = 0;
@@ -82,57 +86,65 @@ function choose(): void {
 
 /** The slot's tickets, in order of time. */
 function fill(index: i32, source: Source, count: i32): Ticket {
-  const slot = source.slot;
-  const start = (slot as f64) * SLOT_MINUTES;
+  const start = (source.slot as f64) * SLOT_MINUTES;
   const mostLevel = mostLevelOf(source);
   const leastLevel = leastLevelOf(source);
   const buckets = min<i32>(count, MOST_BUCKETS);
   const perMinute = (buckets as f64) / SLOT_MINUTES;
   memory.fill(BUCKETS, 0, (buckets as usize) << 2);
-  const drawsSeverity = severityIsDrawn();
-  const chancy = entry.chancy;
-  const slotHigh = i32x4.splat(slotKey as i32);
-  const slotLow = i32x4.splat((slotKey >> 32) as i32);
-  const zero = i32x4.splat(0);
-  for (let four = 0; four < count; four += 4) {
-    mixFour(slotHigh, slotLow, i32x4.add(i32x4.splat(four), i32x4(0, 1, 2, 3)), i32x4.splat(KEY_TICKET), KEYS);
-    const high = v128.load(KEYS);
-    const low = v128.load(KEYS, 16);
-    mixFour(high, low, i32x4.splat(POSITION), zero, POSITIONS);
-    mixFour(high, low, i32x4.splat(WORK), zero, WORKS);
-    if (drawsSeverity) mixFour(high, low, i32x4.splat(SEVERITY), zero, SEVERITIES);
-    if (chancy) mixFour(high, low, i32x4.splat(VISIT_CHANCES), zero, CHANCES);
-    const end = min<i32>(4, count - four);
-    for (let one = 0; one < end; one++) {
-      const at = (one as usize) << 2;
-      const ticket = takeTicket();
-      ticket.keyHigh = load<u32>(KEYS + at);
-      ticket.keyLow = load<u32>(KEYS + at, 16);
-      let place = half(load<u32>(POSITIONS + at));
-      const height = half(load<u32>(POSITIONS + at, 16)) * mostLevel;
+  for (let block = 0; block < count; block += BLOCK) {
+    const end = min<i32>(block + BLOCK, count);
+    for (let four = block; four < end; four += 4) drawFour(four, FOURS + (((four - block) >> 2) as usize) * FOUR_BYTES);
+    for (let number = block; number < end; number++) {
+      const at = FOURS + (((number - block) >> 2) as usize) * FOUR_BYTES + (((number & 3) as usize) << 2);
+      const ticket = makeReady(at);
+      ticket.slot = source.slot;
+      ticket.number = number;
+      ticket.source = index as u8;
+      ticket.region = index as u8;
+      let place = half(load<u32>(at, POSITIONS));
+      const height = half(load<u32>(at, POSITIONS + SECOND)) * mostLevel;
       // Below the slot's least level all are accepted, so that the wave is rarely asked.
       if (height >= leastLevel && height >= level(index, start + place * SLOT_MINUTES)) {
         place = otherPlace(index, ticket, start, mostLevel, leastLevel);
       }
       ticket.created = start + SLOT_MINUTES * place;
-      ticket.response = NEVER;
-      ticket.solution = NEVER;
-      ticket.worked = 0;
-      ticket.visits = 0;
-      ticket.transfers = 0;
-      ticket.failedRepairs = 0;
-      ticket.slot = slot;
-      ticket.number = four + one;
-      ticket.source = index as u8;
-      ticket.region = index as u8;
-      ticket.state = COMING;
-      drawTraits(ticket, unit(load<u32>(SEVERITIES + at), load<u32>(SEVERITIES + at, 16)));
-      planVisit(entry, ticket, unit(load<u32>(WORKS + at), load<u32>(WORKS + at, 16)));
-      if (chancy) takeChances(entry, ticket, load<u32>(CHANCES + at), load<u32>(CHANCES + at, 16));
       sortIn(ticket, min<i32>(((ticket.created - start) * perMinute) as i32, buckets - 1));
     }
   }
   return chain(buckets);
+}
+
+/** All draws of four tickets' beginnings. Block by block, so that the processor can begin with the next before it is done. */
+function drawFour(number: i32, at: usize): void {
+  const zero = i32x4.splat(0);
+  const numbers = i32x4.add(i32x4.splat(number), i32x4(0, 1, 2, 3));
+  mixFour(i32x4.splat(slotKey as i32), i32x4.splat((slotKey >> 32) as i32), numbers, i32x4.splat(KEY_TICKET), at);
+  const high = v128.load(at);
+  const low = v128.load(at, SECOND);
+  mixFour(high, low, i32x4.splat(POSITION), zero, at + POSITIONS);
+  mixFour(high, low, i32x4.splat(WORK), zero, at + WORKS);
+  if (severityIsDrawn()) mixFour(high, low, i32x4.splat(SEVERITY), zero, at + SEVERITIES);
+  if (entry.chancy) mixFour(high, low, i32x4.splat(VISIT_CHANCES), zero, at + CHANCES);
+}
+
+/** A ticket with its traits and its first visit, from the words drawn for it. */
+@inline
+function makeReady(at: usize): Ticket {
+  const ticket = takeTicket();
+  ticket.keyHigh = load<u32>(at);
+  ticket.keyLow = load<u32>(at, SECOND);
+  ticket.response = NEVER;
+  ticket.solution = NEVER;
+  ticket.worked = 0;
+  ticket.visits = 0;
+  ticket.transfers = 0;
+  ticket.failedRepairs = 0;
+  ticket.state = COMING;
+  drawTraits(ticket, unit(load<u32>(at, SEVERITIES), load<u32>(at, SEVERITIES + SECOND)));
+  planVisit(entry, ticket, unit(load<u32>(at, WORKS), load<u32>(at, WORKS + SECOND)));
+  if (entry.chancy) takeChances(entry, ticket, load<u32>(at, CHANCES), load<u32>(at, CHANCES + SECOND));
+  return ticket;
 }
 
 /** Where in its slot a ticket falls whose first place was turned down. */

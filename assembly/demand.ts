@@ -39,7 +39,7 @@ export function sourceAt(index: i32): Source {
 
 @inline
 function slotAt(source: Source, slot: i32): usize {
-  return changetype<usize>(source) + SLOTS + (slot & (MOST_SLOTS - 1)) * SLOT_BYTES;
+  return changetype<usize>(source) + SLOTS + ((slot & (MOST_SLOTS - 1)) as usize) * SLOT_BYTES;
 }
 
 export function setSource(index: i32, keyHigh: u32, keyLow: u32, firstSlot: i32): void {

@@ -30,4 +30,4 @@ export const WHEEL: usize = BUCKETS + 4 * 4096;
 @inline
 export const FOURS: usize = WHEEL + 4 * 1024;
 @inline
-export const HEAP: usize = FOURS + 256;
+export const HEAP: usize = FOURS + 2560;

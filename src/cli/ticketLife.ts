@@ -68,7 +68,9 @@ export function partsOf(steps: readonly Step[], visits: readonly Visit[], create
     if (to > from) parts.push({ from, to, pastime, team });
   };
   let at = created;
-  for (const { team, entered, began, ended } of [...visits].sort((a, b) => a.began - b.began)) {
+  // A wait that led to no work, since the caller gave up or the run ended, lasted to its end.
+  const touches = visits.map((visit) => ({ ...visit, began: Number.isNaN(visit.began) ? visit.ended : visit.began }));
+  for (const { team, entered, began, ended } of touches.sort((a, b) => a.began - b.began)) {
     const joined = Math.max(at, entered);
     gap(at, joined);
     add(joined, began, 'waiting', team);

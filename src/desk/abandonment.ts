@@ -9,6 +9,7 @@ import * as purpose from './purposes.ts';
 import { cancelQueueTimer, leaveLine, lineOf } from './queue.ts';
 import { AWAY, tickets } from './tickets.ts';
 import { createChild, welcome } from './welcome.ts';
+import { writeVisit } from './work.ts';
 
 export function abandon(desk: Desk, ticket: number): void {
   const { model } = desk;
@@ -21,6 +22,7 @@ export function abandon(desk: Desk, ticket: number): void {
     leaveShell(desk, ticket);
     return;
   }
+  writeVisit(desk, ticket, Number.NaN, 1);
   leaveLine(desk, ticket);
   leave(desk, ticket, ABANDONED);
 }

@@ -19,11 +19,11 @@ export class Visits {
   readonly engineer = indices();
   readonly severity = indices();
   readonly skill = indices();
-  /** Joined the line, work began, work ended or was broken off. A wait that the run's end cut off has no beginning. */
+  /** Joined the line, work began, work ended or was broken off. A wait that a caller gave up, or that the run's end cut off, has no beginning. */
   readonly entered = numbers();
   readonly began = numbers();
   readonly ended = numbers();
-  /** 1 when the touch ended or was broken off, 0 when the run's end cut it off. */
+  /** 1 when the touch ended or was broken off or the caller gave up, 0 when the run's end cut it off. */
   readonly done = indices();
 }
 

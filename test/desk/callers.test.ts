@@ -13,7 +13,8 @@ describe('callers', () => {
     const story = given({ teams: { desk }, patience }, [hotline(0), hotline(5)]);
     expect(story.outcome(1)).toBe('abandoned');
     expect(story.ticket(1)).toMatchObject({ created: 5, closed: 15, response: Number.NaN });
-    expect(story.visitsOf(1)).toEqual([]);
+    // A wait that no work ended.
+    expect(story.visitsOf(1)).toMatchObject([{ entered: 5, began: Number.NaN, ended: 15, engineer: -1, done: 1 }]);
   });
 
   it('leave the line to those behind them', () => {

@@ -151,7 +151,9 @@ export class Story implements LogReader {
   /** When work on each ticket first began, in the order of arrival; null where it never did. */
   starts(): (number | null)[] {
     const numbers = this.ticketRows.filter(({ child }) => child === 0).map(({ number }) => number);
-    return numbers.sort((a, b) => a - b).map((number) => this.visitsOf(number)[0]?.began ?? null);
+    return numbers
+      .sort((a, b) => a - b)
+      .map((number) => this.visitsOf(number).find(({ began }) => began >= 0)?.began ?? null);
   }
 
   whatHappened(number: number): [Happening, number][] {

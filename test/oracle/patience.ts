@@ -10,6 +10,7 @@ import { lifeOf, live } from './life.ts';
 import { leaveLine } from './lines.ts';
 import { childOf, type Life, type Ticket } from './ticket.ts';
 import { touch } from './touch.ts';
+import { writeVisit } from './writing.ts';
 
 export function abandon(desk: Desk, ticket: Ticket): void {
   const { redials, silent, redialAfter } = desk.model.customer.patience!;
@@ -21,6 +22,7 @@ export function abandon(desk: Desk, ticket: Ticket): void {
     live(desk, again, redial(desk, again, desk.timeline.now + delay));
   }
   const ghost = happens(silent, ticket, purpose.SILENT_LEAVER) ? ghostOf(desk, ticket) : null;
+  if (ghost === null) writeVisit(desk, ticket, null, true);
   const line = ticket.standsIn!;
   const place = line.indexOf(ticket);
   leaveLine(desk, ticket);

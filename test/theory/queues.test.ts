@@ -121,18 +121,28 @@ describe('fourteen agents and callers who hang up (M/M/14+M)', () => {
       },
       REPLICATIONS,
       () => {
-        let sum = 0;
+        let [sum, given] = [0, 0];
         let served = 0;
         return {
           visits(batch, row) {
-            sum += batch.began[row] - batch.entered[row];
-            served++;
+            // Who hangs up has waited too.
+            if (Number.isNaN(batch.began[row])) given += batch.ended[row] - batch.entered[row];
+            else {
+              sum += batch.began[row] - batch.entered[row];
+              served++;
+            }
           },
-          figures: () => ({ served: sum / served, abandoned: 1 - served / 20_000 }),
+          figures: () => ({
+            served: sum / served,
+            abandoned: 1 - served / 20_000,
+            waited: (sum + given) / 20_000,
+          }),
         };
       },
     );
     agrees(found.abandoned, 0.0139837441224, 0.04);
     agrees(found.served, 0.0646413340754, 0.04);
+    // Of all calls: the rate of hanging up is the number in the line over the patience, and so by Little the wait.
+    agrees(found.waited, 0.0139837441224 * 5, 0.04);
   });
 });

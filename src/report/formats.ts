@@ -122,7 +122,10 @@ export function promised(promise: PromiseRow, lang: Lang): string {
   }
   const unit = promise.amount >= 60 && promise.amount % 60 === 0 ? hours : timeUnit(promise.amount);
   const text = `${quantity(promise.amount / unit.minutes, lang)} ${unit[lang]}`;
-  if (promise.unit === 'minutes') return text;
+  return promise.unit === 'minutes' ? text : ofBusinessTime(text, lang);
+}
+
+export function ofBusinessTime(text: string, lang: Lang): string {
   return lang === 'zh' ? `${text}（工作时间）` : `${text} of business time`;
 }
 

@@ -53,6 +53,15 @@ export function withoutEmptyColumns(table: Table): Table {
   return { ...table, columns: kept(table.columns), rows: table.rows.map(kept) };
 }
 
+/** Without the notes that the last of them repeats. */
+export function notedLast(tables: readonly (Table | null)[]): Table[] {
+  const filled = tables.filter((table) => table !== null);
+  return filled.map(({ note, ...table }, index) => {
+    const repeated = filled.slice(index + 1).some((later) => later.note === note);
+    return note === undefined || repeated ? table : { ...table, note };
+  });
+}
+
 /** A neutral scale for promises kept: from 95 %, from 90 %, below. It is no promise of anybody's. */
 export function toneOfAttainment(share: number): Tone {
   return share >= 0.95 ? 'good' : share >= 0.9 ? 'fair' : 'poor';

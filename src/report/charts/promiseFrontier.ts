@@ -36,7 +36,7 @@ export function promiseFrontierChart(
     label: share(attainment.estimate, lang),
   }));
   const strict = (policy: number, factor: number) =>
-    frontier.find((point) => point.policy === policy && point.factor === factor)?.cost.estimate;
+    frontier.find((point) => point.policy === policy && point.factor === factor)?.credits.estimate;
   const [half, now] = [strict(frontier[0].policy, 0.5), strict(frontier[0].policy, 1)];
   const sentence =
     half === undefined || now === undefined
@@ -58,7 +58,7 @@ export function promiseFrontierChart(
     type: 'quantitative' as const,
     scale: { reverse: true, domain: [25, 225], nice: false },
     axis: {
-      title: text.lengthAxis,
+      title: text.lengthAxis(policies.length),
       values: [50, 75, 100, 150, 200],
       grid: true,
       titleAngle: 0,
@@ -108,7 +108,7 @@ export function promiseFrontierChart(
         ? []
         : [
             {
-              mark: { type: 'text' as const, dy: -13 },
+              mark: { type: 'text' as const, align: 'right' as const, dx: -5, dy: -11 },
               encoding: { x: { ...x, field: 'cost' }, y, text: { field: 'label' }, color: { value: ink.text } },
             },
           ]),

@@ -2,7 +2,7 @@
 import type { PromiseDocument, PromisePolicy, PromiseTarget } from '../../planning/promise/promiseDocument.ts';
 import { differenceWithLimits } from '../comparison/labels.ts';
 import { figureOf, share } from '../formats.ts';
-import { amountText, chanceCell, nowText, outcomeName, policyName, tightestCell } from '../promise/names.ts';
+import { chanceCell, nowCell, outcomeName, policyName, possibleCell, tightestCell } from '../promise/names.ts';
 import { type Cell, figureCell, left, right, type Table, type Tone } from '../table.ts';
 import { capital, type Lang, labelOf, nameOf, words } from '../words.ts';
 
@@ -22,7 +22,7 @@ export function targetsTables(document: PromiseDocument, policy: PromisePolicy, 
     {
       title: text.nowTitle(policyName(policy)),
       columns: [which, right(capital(text.now)), right(capital(text.keptNow))],
-      rows: targets.map((target) => [name(target), { text: nowText(target, lang) }, chanceCell(target.keptNow, lang)]),
+      rows: targets.map((target) => [name(target), nowCell(target, lang), chanceCell(target.keptNow, lang)]),
     },
     {
       title: text.possibleTitle(policyName(policy)),
@@ -30,7 +30,7 @@ export function targetsTables(document: PromiseDocument, policy: PromisePolicy, 
       rows: targets.map((target) => [
         name(target),
         tightestCell(target, lang),
-        { text: amountText(target, target.promise, lang) },
+        possibleCell(target, lang),
         chanceCell(target.keptThen, lang),
       ]),
       note: note.join(lang === 'zh' ? '' : ' '),
@@ -80,7 +80,7 @@ export function figuresTable({ policies: [first] }: PromiseDocument, lang: Lang)
   const { promise: text } = words(lang);
   return {
     title: policyName(first),
-    columns: [left(capital(text.figure)), right('')],
+    columns: [left(capital(text.figure)), right(capital(text.inPeriod))],
     rows: first.outcomes.map((measure) => [{ text: outcomeName(measure, lang) }, figureCell(measure, lang)]),
   };
 }

@@ -118,7 +118,7 @@ export function promised(promise: PromiseRow, lang: Lang): string {
   if (promise.unit === 'businessDays') {
     const amount = quantity(promise.amount, lang);
     if (lang === 'zh') return `${amount} 个工作日`;
-    return promise.amount === 1 ? '1 business day' : `${amount} business days`;
+    return amount === '1' ? '1 business day' : `${amount} business days`;
   }
   const unit = promise.amount >= 60 && promise.amount % 60 === 0 ? hours : timeUnit(promise.amount);
   const text = `${quantity(promise.amount / unit.minutes, lang)} ${unit[lang]}`;

@@ -111,12 +111,15 @@ function paintCell(text: string, cell: Cell, width: number, named: boolean, colo
   };
   const tone = cell.tone === undefined ? String : tones[cell.tone];
   const [first, ...details] = text.split('\n');
-  const lines = named ? wrap(first, width, columnsOf) : [first];
-  const shown = lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES - 1), '…'];
   return [
-    ...shown.map((line) => tone(shorten(line, width))),
-    ...details.map((line) => colours.dim(shorten(line, width))),
+    ...(named ? linesOf(first, width) : [shorten(first, width)]).map(tone),
+    ...details.flatMap((line) => (named ? linesOf(line, width) : [shorten(line, width)])).map(colours.dim),
   ].join('\n');
+}
+
+function linesOf(name: string, width: number): string[] {
+  const lines = wrap(name, width, columnsOf).map((line) => shorten(line, width));
+  return lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES - 1), '…'];
 }
 
 function paint(text: string, style: (line: string) => string): string {

@@ -104,14 +104,15 @@ export function promiseFrontierChart(
         mark: { type: 'point', filled: true, size: 90, opacity: 1 },
         encoding: { x: { ...x, field: 'cost' }, y, color: colour, shape },
       },
-      ...(!bearsLabels(document)
-        ? []
-        : [
-            {
-              mark: { type: 'text' as const, align: 'right' as const, dx: -5, dy: -11 },
-              encoding: { x: { ...x, field: 'cost' }, y, text: { field: 'label' }, color: { value: ink.text } },
-            },
-          ]),
+      // Lines rise to the right: above it on the left and below it on the right a point's own line leaves room.
+      ...(!bearsLabels(document) ? [] : used).map((name, place) => ({
+        data: { values: rows.filter(({ policy }) => policy === name) },
+        mark:
+          place === 0
+            ? { type: 'text' as const, align: 'left' as const, dx: 6, dy: 13 }
+            : { type: 'text' as const, align: 'right' as const, dx: -5, dy: -11 },
+        encoding: { x: { ...x, field: 'cost' }, y, text: { field: 'label' }, color: { value: ink.text } },
+      })),
     ],
     config: theme,
   };

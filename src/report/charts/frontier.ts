@@ -117,7 +117,7 @@ export function frontierChart(
         return {
           data: { values: [{ ...point(each), label }] },
           mark: { type: 'text' as const, align, dx: align === 'left' ? 12 : -12, dy, fontWeight: 600 as const },
-          encoding: { x, y, text: { field: 'label' }, color: { value: colours.vermilion } },
+          encoding: { x, y, text: { field: 'label' }, color: { value: ink.text } },
         };
       }),
     ],

@@ -32,9 +32,9 @@ export interface Table {
 export const left = (title: string): Column => ({ title, align: 'left' });
 export const right = (title: string): Column => ({ title, align: 'right' });
 
-/** A figure with its interval. */
-export function figureCell(measure: Measure | null, lang: Lang): Cell {
-  const shown = { text: figureOf(measure, lang), detail: interval(measure, lang) };
+/** A figure with its interval, in the unit of a time that it stands beside. */
+export function figureCell(measure: Measure | null, lang: Lang, beside = 0): Cell {
+  const shown = { text: figureOf(measure, lang, beside), detail: interval(measure, lang, beside) };
   if (measure === null) return shown;
   const { estimate, low, high, unit } = measure;
   return { ...shown, value: estimate, ...(low === null || high === null ? {} : { low, high }), unit };

@@ -2,7 +2,7 @@
 import type { ExplainDocument, ExplainedFigure } from '../../planning/explain/explanation.ts';
 import type { Estimated } from '../../planning/sweep/sweep.ts';
 import { differenceWithLimits } from '../comparison/labels.ts';
-import { asMeasure, explainedName, leverName, partText, sharesInOrder } from '../explain/figures.ts';
+import { asMeasure, explainedName, levelOf, leverName, partText, sharesInOrder } from '../explain/figures.ts';
 import { figureOf, interval, share } from '../formats.ts';
 import { type Cell, left, right, type Table } from '../table.ts';
 import { capital, inBrackets, type Lang, printable, words } from '../words.ts';
@@ -11,8 +11,9 @@ export function gapTable(document: ExplainDocument, figure: ExplainedFigure, lan
   const { explain } = words(lang);
   const [own, against] = [figure.own, figure.against].map((each) => {
     const measure = asMeasure(figure, each);
-    const limits = interval(measure, lang);
-    return limits === '' ? figureOf(measure, lang) : inBrackets(figureOf(measure, lang), limits, lang);
+    const limits = interval(measure, lang, levelOf(figure));
+    const text = figureOf(measure, lang, levelOf(figure));
+    return limits === '' ? text : inBrackets(text, limits, lang);
   });
   const confidence = share(document.confidence, lang);
   const { kind, orders } = document.design;
@@ -69,10 +70,11 @@ export function leversTable(document: ExplainDocument, lang: Lang): Table {
   };
 }
 
-/** What moves a gap in the gap's own unit of time. */
-function changeCell({ estimate, low, high }: Estimated, { unit, gap }: ExplainedFigure, lang: Lang): Cell {
+/** What moves a gap, in the unit of time that both desks are told in. */
+function changeCell({ estimate, low, high }: Estimated, figure: ExplainedFigure, lang: Lang): Cell {
+  const { unit } = figure;
   const limits = low === null || high === null ? {} : { low, high };
-  const shown = differenceWithLimits({ difference: estimate, low, high, unit }, lang, gap.estimate);
+  const shown = differenceWithLimits({ difference: estimate, low, high, unit }, lang, levelOf(figure));
   return { ...shown, value: estimate, ...limits, unit };
 }
 

@@ -1,6 +1,6 @@
 /** What can be promised, promise by promise, and the policies side by side. */
 import type { PromiseDocument, PromisePolicy, PromiseTarget } from '../../planning/promise/promiseDocument.ts';
-import { differenceWithLimits } from '../comparison/labels.ts';
+import { differenceWithLimits, levelOf } from '../comparison/labels.ts';
 import { figureOf, share } from '../formats.ts';
 import { chanceCell, nowCell, outcomeName, policyName, possibleCell, tightestCell } from '../promise/names.ts';
 import { type Cell, figureCell, left, right, type Table, type Tone } from '../table.ts';
@@ -63,9 +63,9 @@ export function outcomesTables(document: PromiseDocument, lang: Lang): Table[] {
         const judged = row.verdict === 'better' || row.verdict === 'worse' ? row.verdict : null;
         return [
           { text: outcomeName(row, lang) },
-          { text: figureOf(figure(row.baseEstimate), lang) },
-          { text: figureOf(figure(row.variantEstimate), lang) },
-          { ...differenceWithLimits(row, lang), value: difference, ...limits, unit },
+          { text: figureOf(figure(row.baseEstimate), lang, levelOf(row)) },
+          { text: figureOf(figure(row.variantEstimate), lang, levelOf(row)) },
+          { ...differenceWithLimits(row, lang, levelOf(row)), value: difference, ...limits, unit },
           judged === null ? { text: '' } : { text: text[judged], tone: tones[judged] },
         ];
       }),

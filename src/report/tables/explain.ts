@@ -21,17 +21,21 @@ export function gapTable(document: ExplainDocument, figure: ExplainedFigure, lan
   const certain = figure.shares.some(({ ofGap }) => ofGap !== null);
   return {
     title: explain.gapTitle(explainedName(figure, lang), own, against),
-    columns: [left(capital(explain.lever)), right(capital(explain.share)), right(capital(explain.ofGap))],
+    columns: [
+      left(capital(explain.lever)),
+      right(capital(explain.share)),
+      ...(certain ? [right(capital(explain.ofGap))] : []),
+    ],
     rows: [
       ...sharesInOrder(figure).map((row): Cell[] => [
         { text: capital(leverName(document, row.lever, lang)) },
         changeCell(row, figure, lang),
-        partCell(row.ofGap, lang),
+        ...(certain ? [partCell(row.ofGap, lang)] : []),
       ]),
       [
         { text: capital(explain.gap) },
         changeCell(figure.gap, figure, lang),
-        { text: certain ? partText(1, lang) : '' },
+        ...(certain ? [{ text: partText(1, lang) }] : []),
       ],
     ],
     ...(document.replications > 1 ? { note: certain ? note : explain.uncertainGap } : {}),
@@ -83,6 +87,6 @@ function partCell(part: Estimated | null, lang: Lang): Cell {
   const { estimate, low, high } = part;
   const text = partText(estimate, lang);
   if (low === null || high === null || low === high) return { text, value: estimate, unit: 'share' };
-  const detail = `${partText(low, lang)} – ${partText(high, lang)}`;
+  const detail = `${partText(low, lang).replace(/\s?%$/, '')} – ${partText(high, lang)}`;
   return { text, detail, value: estimate, low, high, unit: 'share' };
 }

@@ -117,6 +117,7 @@ describe('an explained gap', () => {
     const drawn = JSON.stringify(waterfallChart(explanation, explained, 'en'));
     expect(drawn).toContain('"label":"−0.40 h (−0.50 to −0.30) · 133 %"');
     expect(drawn).toContain('"title":"h"');
+    expect(drawn).toContain('−0.40 h from triage, part of which the others take back: the gap is −0.30 h');
     expect(drawn).not.toContain(' min');
   });
 });

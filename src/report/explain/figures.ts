@@ -64,5 +64,11 @@ export function sentenceFor(document: ExplainDocument, figure: ExplainedFigure, 
   const gap = gapText(figure, lang);
   if (top?.ofGap?.low == null || top.ofGap.low <= 0) return explain.chartOpen(name, gap);
   const lever = leverName(document, top.lever, lang);
+  // A part of more than the whole needs a word on the others, who work against it.
+  if (top.ofGap.estimate > 1) {
+    const { estimate, low: least, high: most } = top;
+    const change = { difference: estimate, low: least, high: most, unit: figure.unit };
+    return capital(explain.chartBeyond(name, lever, differenceText(change, lang, levelOf(figure)), gap));
+  }
   return capital(explain.chartTitle(name, lever, partText(top.ofGap.estimate, lang), gap));
 }

@@ -1,14 +1,21 @@
 // The gallery: every chart with the question that it answers, drawn in both languages from the runs of one small desk.
 import type { TopLevelSpec } from 'vega-lite';
+import type { PromiseDocument } from '../../src/planning/promise/promiseDocument.ts';
+import type { RosterDocument } from '../../src/planning/roster/roster.ts';
+import type { StaffDocument } from '../../src/planning/staff/staff.ts';
 import type { SweepDocument } from '../../src/planning/sweep/sweep.ts';
 import type { UncertaintyDocument } from '../../src/planning/uncertain/uncertainty.ts';
 import { followingDark } from '../../src/report/charts/dark.ts';
+import { frontierChart } from '../../src/report/charts/frontier.ts';
+import { promiseFrontierChart } from '../../src/report/charts/promiseFrontier.ts';
+import { promiseRoomChart } from '../../src/report/charts/promiseRoom.ts';
 import { sentenceOf } from '../../src/report/charts/theme.ts';
 import * as report from '../../src/report/index.ts';
 import { type Lang, languages, svg } from '../../src/report/index.ts';
 import { words } from '../../src/report/words.ts';
-import type { RosterDocument } from '../../src/planning/roster/roster.ts';
+import { promiseDesk } from './promise.ts';
 import { rosterDesk } from './roster.ts';
+import { staffDesk } from './staff.ts';
 import { type SimulatedDesk, simulate, sweepDesk, tellTicket, unsureDesk } from './desks.ts';
 
 export interface Picture {
@@ -21,12 +28,12 @@ export interface Picture {
 const indexTexts = {
   en: {
     title: 'Gallery',
-    lead: 'What each chart of Queuecast is for, drawn from one small desk (`desk.yaml`), 20 simulated runs each, four where many desks are held together. `npm run reports` draws them anew; a test holds the files to it. The pictures follow their reader into the dark. 中文：[index.zh.md](index.zh.md).',
+    lead: 'What each chart of Queuecast is for, drawn from one small desk (`desk.yaml`), 20 simulated runs each, four where many desks are held together; staffing, promises and rosters from desks of a few lines (`staff.ts`, `promise.ts`, `roster.ts`). `npm run reports` draws them anew; a test holds the files to it. The pictures follow their reader into the dark. 中文：[index.zh.md](index.zh.md).',
     alt: 'Alternative text',
   },
   zh: {
     title: '图表一览',
-    lead: 'Queuecast 的各种图表及其回答的问题，均出自一个小型服务台（`desk.yaml`），各模拟 20 次；多个服务台并列时各 4 次。`npm run reports` 重新绘制，并有测试核对。图片会随读者切换深色模式。English: [index.md](index.md).',
+    lead: 'Queuecast 的各种图表及其回答的问题，大多出自一个小型服务台（`desk.yaml`），各模拟 20 次；多个服务台并列时各 4 次。人员配置、承诺和排班各用一个只有几行的服务台（`staff.ts`、`promise.ts`、`roster.ts`）。`npm run reports` 重新绘制，并有测试核对。图片会随读者切换深色模式。English: [index.md](index.md).',
     alt: '替代文本',
   },
 };
@@ -37,6 +44,8 @@ export function pictures(
   swept: SweepDocument,
   unsure: UncertaintyDocument,
   rostered: RosterDocument,
+  staffed: StaffDocument,
+  promised: PromiseDocument,
 ): Picture[] {
   const [{ document }, { document: other }] = desks;
   const { zone } = document.period;
@@ -185,6 +194,31 @@ export function pictures(
       chart: (lang) => report.influenceChart(unsure, unsure.measures[0], lang),
     },
     {
+      name: 'frontier',
+      question: { en: 'What does a better service cost?', zh: '更好的服务要花多少钱？' },
+      caption: (lang) => words(lang).staff.frontierCaption,
+      chart: (lang) => frontierChart(staffed, 0, lang),
+    },
+    {
+      name: 'promise-room',
+      question: { en: 'Which promises could be stricter, and which are too strict?', zh: '哪些承诺可以收紧，哪些过于严格？' },
+      caption: (lang) => words(lang).promise.chartCaption(report.share(promised.confidence, lang)),
+      chart: (lang) => promiseRoomChart(promised, promised.policies[0], lang),
+    },
+    {
+      name: 'promise-frontier',
+      question: {
+        en: 'What do stricter promises cost, and does one seat more pay for itself?',
+        zh: '更严的承诺代价几何？增加一个席位是否划算？',
+      },
+      caption: (lang) => {
+        const { frontierCaption, pointLabels } = words(lang).promise;
+        const caption = frontierCaption(report.share(promised.confidence, lang), promised.policies.length);
+        return `${caption}${lang === 'zh' ? '' : ' '}${pointLabels}`;
+      },
+      chart: (lang) => promiseFrontierChart(promised, lang),
+    },
+    {
       name: 'roster',
       question: { en: 'Who works which shift on which day?', zh: '每人每天上哪个班次？' },
       caption: (lang) => words(lang).roster.rosterCaption,
@@ -202,7 +236,7 @@ export function pictures(
 /** All files of the gallery by name: the same bytes whenever nothing has changed. */
 export async function galleryFiles(): Promise<Map<string, string>> {
   const desks = [await simulate(3), await simulate(4), await simulate(5)];
-  const shown = pictures(desks, tellTicket(3), await sweepDesk(), await unsureDesk(), await rosterDesk());
+  const shown = pictures(desks, tellTicket(3), await sweepDesk(), await unsureDesk(), await rosterDesk(), await staffDesk(), await promiseDesk());
   const files = new Map<string, string>();
   for (const lang of languages) {
     const texts = indexTexts[lang];

@@ -45,12 +45,14 @@ export async function simulateMixes(desks: TwoDesks, options: MixOptions, termin
   const source = {
     tickets: () => crew.tickets(),
     replications: mixes.length * replications,
+    made: { en: `${mixes.length} mixes, ${replications} each`, zh: `${mixes.length} 种组合，各 ${replications} 次` },
+    atMost: precise !== undefined,
     expectedTickets: expected,
   };
   const [own, other] = [scenario.name, desks.against.scenario.name];
   const title = terminal.text({
-    en: `${own} against ${other}, ${mixes.length} mixes`,
-    zh: `${own} 与 ${other}，${mixes.length} 种组合`,
+    en: `${own} against ${other}`,
+    zh: `${own} 与 ${other}`,
   });
   const progress = showProgress(source, title, terminal);
   // By mix, in the order of the mixes, whichever is finished first.

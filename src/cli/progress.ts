@@ -1,13 +1,14 @@
 /** How a run is coming on: a bar on a terminal, a line at the start and at the end of a log, nothing when quiet. */
 import { Presets, SingleBar } from 'cli-progress';
+import type { Bilingual } from '../scenario/problems.ts';
+import { type Forecast, openForecast, type Work, workText } from './forecast.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface ProgressSource {
+export interface ProgressSource extends Work {
   /** Tickets simulated so far. */
   tickets(): number;
   /** Tickets of a replication, as far as they can be told beforehand; 0 when they cannot. */
   readonly expectedTickets: number;
-  readonly replications: number;
 }
 
 export interface Progress {
@@ -20,12 +21,18 @@ const silence: Progress = { done: () => {}, stop: () => {} };
 const REFRESH_MILLISECONDS = 200;
 const WORTH_A_LINE_MILLISECONDS = 1000;
 
-export function showProgress(source: ProgressSource, name: string, terminal: Terminal): Progress {
+/** @param whole of the work that this is a part of; without it this is all there is */
+export function showProgress(
+  source: ProgressSource,
+  name: string,
+  terminal: Terminal,
+  whole: Forecast = openForecast(source, name),
+): Progress {
   if (terminal.quiet) return silence;
-  return process.stderr.isTTY ? bar(source, name, terminal) : lines(source, name, terminal);
+  return process.stderr.isTTY ? bar(source, name, terminal, whole) : lines(source, name, terminal, whole);
 }
 
-function bar(source: ProgressSource, name: string, terminal: Terminal): Progress {
+function bar(source: ProgressSource, name: string, terminal: Terminal, whole: Forecast): Progress {
   const began = Date.now();
   const before = source.tickets();
   const steps = 1000;
@@ -61,9 +68,17 @@ function bar(source: ProgressSource, name: string, terminal: Terminal): Progress
     const { value, ...payload } = state();
     shown.update(value, payload);
   }, REFRESH_MILLISECONDS);
+  // Written where the bar was, which goes on beneath.
+  const say = (sentence: Bilingual) => {
+    shown.stop();
+    terminal.say(sentence);
+    const { value, ...payload } = state();
+    shown.start(steps, value, payload);
+  };
   return {
     done: () => {
       replications++;
+      whole.done(say);
     },
     stop: () => {
       clearInterval(timer);
@@ -79,22 +94,21 @@ function leftText(seconds: number, terminal: Terminal): string {
 }
 
 /** For a log file: said only when somebody has waited. */
-function lines(source: ProgressSource, name: string, terminal: Terminal): Progress {
+function lines(source: ProgressSource, name: string, terminal: Terminal, whole: Forecast): Progress {
   const began = Date.now();
   const before = source.tickets();
   let replications = 0;
   let announced = false;
   const announce = () => {
     announced = true;
-    terminal.say({
-      en: `${name}: simulating ${counted(source.replications)} …`,
-      zh: `${name}：正在模拟 ${source.replications} 次 …`,
-    });
+    const { en, zh } = workText(source);
+    terminal.say({ en: `${name}: simulating ${en} …`, zh: `${name}：正在模拟，${zh} …` });
   };
   const timer = setTimeout(announce, WORTH_A_LINE_MILLISECONDS);
   return {
     done: () => {
       replications++;
+      whole.done(terminal.say);
     },
     stop: () => {
       clearTimeout(timer);

@@ -6,6 +6,7 @@ import type { Model } from '../model/model.ts';
 import type { TimedResult } from '../planning/promise/timedReplication.ts';
 import { replicateInRounds } from '../planning/replicate.ts';
 import { threadFile } from './crew.ts';
+import type { Forecast } from './forecast.ts';
 import { showProgress } from './progress.ts';
 import type { PromiseTask, PromiseThreadData } from './promiseWorker.ts';
 import { expectedTickets } from './simulate.ts';
@@ -32,6 +33,7 @@ export interface PromiseCrew {
   simulate(
     desk: PromiseDesk,
     replications: number,
+    whole: Forecast,
     precise?: (runs: readonly TimedResult[]) => boolean,
   ): Promise<PromiseRuns | null>;
   dismiss(): Promise<void>;
@@ -57,10 +59,11 @@ export async function hirePromiseCrew(options: PromiseCrewOptions, terminal: Ter
   const { signal } = options;
   const { ready, tickets, dismiss } = await hireHands(options, terminal);
   return {
-    simulate: async (desk, replications, precise) => {
+    simulate: async (desk, replications, whole, precise) => {
       const run = ready(desk);
-      const source = { tickets, replications, expectedTickets: expectedTickets(desk.model) };
-      const shown = showProgress(source, desk.name, terminal);
+      const atMost = precise !== undefined;
+      const source = { tickets, replications, atMost, expectedTickets: expectedTickets(desk.model) };
+      const shown = showProgress(source, desk.name, terminal, whole);
       const { results, interrupted, preciseEnough } = await replicateInRounds({
         replications,
         signal,

@@ -2,9 +2,11 @@
  * Simulates the policies of `promise` with the same random numbers. What changes no run is scored on the runs of a policy
  * before it; where a promise moves the work, the desk is simulated again under the promises found.
  */
+import { ELAPSED_MINUTES, NO_TARGET } from '../model/model.ts';
+import { unitsOf } from '../planning/promise/countedTimes.ts';
 import { feedbacksOf } from '../planning/promise/feedback.ts';
 import { FRONTIER_RUNS, hasFrontier, LADDER, type LadderRuns, modelScaled } from '../planning/promise/frontier.ts';
-import { guestsOf, hostsOf } from '../planning/promise/hosts.ts';
+import { guestsOf, type Hosted, hostsOf, type PolicyDesk } from '../planning/promise/hosts.ts';
 import type { PolicyRuns } from '../planning/promise/promiseDocument.ts';
 import {
   findTargets,
@@ -14,6 +16,7 @@ import {
   type Wanted,
 } from '../planning/promise/targets.ts';
 import type { Scored } from '../planning/promise/timedReplication.ts';
+import { openForecast, type Work } from './forecast.ts';
 import type { SimulationOptions } from './options.ts';
 import { hirePromiseCrew, type PromiseCrewOptions } from './promiseCrew.ts';
 import type { Prepared } from './simulate.ts';
@@ -45,6 +48,7 @@ export async function simulatePolicies(
     { ...options, workers: Math.min(options.workers, options.replications) },
     terminal,
   );
+  const whole = openForecast(workOf(desks, hosts, options), terminal.text({ en: 'In all', zh: '合计' }));
   /** What stands scored, by policy and by how long its promises are. */
   const known = new Map<string, readonly Scored[]>();
   const policies: PolicyRuns[] = [];
@@ -60,7 +64,11 @@ export async function simulatePolicies(
       const title = terminal.text({ en: `${name}, promising that`, zh: `${name}，按此承诺` });
       const again = isScoredExactly(found, feedback)
         ? undefined
-        : await crew.simulate({ ...alone(index), name: title, model: modelPromising(model, found) }, replications);
+        : await crew.simulate(
+            { ...alone(index), name: title, model: modelPromising(model, found) },
+            replications,
+            whole,
+          );
       if (again === null) break;
       const ladder = await climb(index);
       if (ladder === null) break;
@@ -98,7 +106,7 @@ export async function simulatePolicies(
       host > 0 || precision === undefined
         ? undefined
         : (runs: readonly Scored[]) => isPreciseEnough(findTargets(desks[0].model, timesOf(runs), options), precision);
-    const made = await crew.simulate({ ...desks[host], others, scored }, replications, precise);
+    const made = await crew.simulate({ ...desks[host], others, scored }, replications, whole, precise);
     if (made === null) return false;
     if (precise !== undefined) ({ preciseEnough } = made);
     replications = made.runs.length;
@@ -121,13 +129,40 @@ export async function simulatePolicies(
       const sameRun = known.has(placeOf(index, LADDER[0]));
       const title = terminal.text({ en: `${name}, promises × ${factor}`, zh: `${name}，承诺 × ${factor}` });
       const desk = { ...alone(index), name: title, model: modelScaled(model, factor) };
-      const runs = scored ?? (await crew.simulate(desk, Math.min(replications, FRONTIER_RUNS)))?.runs;
+      const runs = scored ?? (await crew.simulate(desk, Math.min(replications, FRONTIER_RUNS), whole))?.runs;
       if (runs === undefined) return null;
       // Points of one line rest on the same periods: costs of other periods would be other costs.
       ladder.push({ factor, sameRun, results: resultsOf(sameRun ? runs : runs.slice(0, FRONTIER_RUNS)) });
     }
     return ladder;
   }
+}
+
+/** Runs of the policies, of those whose promises found are simulated again, and of the steps that no run is scored for. */
+function workOf(
+  desks: readonly PolicyDesk[],
+  hosts: readonly Hosted[],
+  { replications, precision }: Pick<PromiseOptions, 'replications' | 'precision'>,
+): Work {
+  const whole = hosts.filter(({ host }, index) => host === index).length;
+  const again = desks.filter(({ model, feedback }) => {
+    const inTime = unitsOf(model).every((unit) => unit === NO_TARGET || unit === ELAPSED_MINUTES);
+    return feedback.length > 0 || !inTime;
+  }).length;
+  const scored = desks.flatMap((_, host) => guestsOf(host, hosts, desks));
+  const steps = desks.flatMap(({ model }, policy) =>
+    hasFrontier(model)
+      ? LADDER.filter((step) => step !== 1 && !scored.some((each) => each.policy === policy && each.factor === step))
+      : [],
+  ).length;
+  return {
+    replications: (whole + again) * replications + steps * Math.min(replications, FRONTIER_RUNS),
+    made: {
+      en: `${desks.length === 1 ? 'the desk' : `${desks.length} policies`}${again > 0 ? ', the promises found' : ''}${steps > 0 ? ', the frontier' : ''}`,
+      zh: `${desks.length === 1 ? '服务台' : `${desks.length} 个方案`}${again > 0 ? '、所得承诺' : ''}${steps > 0 ? '、前沿' : ''}`,
+    },
+    atMost: precision !== undefined,
+  };
 }
 
 const placeOf = (policy: number, factor: number) => `${policy} ${factor}`;

@@ -9,7 +9,7 @@ import type { Target } from '../planning/staff/target.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { threadFile } from './crew.ts';
 import type { OpenScenario } from './openScenario.ts';
-import type { StaffCrew } from './staffSimulation.ts';
+import type { StaffCrew, StaffCrewOptions } from './staffSimulation.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface RosterWork {
@@ -43,6 +43,11 @@ export interface ProofWork {
   readonly targets: readonly Target[];
   readonly replications: number;
   readonly confidence: number;
+}
+
+/** What a proof has to do, for those who do it. */
+export function rosterWork(replications: number): Pick<StaffCrewOptions, 'work' | 'called'> {
+  return { work: { replications: 2 * replications }, called: { en: 'The desk as rostered', zh: '按排班模拟' } };
 }
 
 /** Null where nothing is to be proven. */

@@ -78,7 +78,8 @@ export async function simulate(
   const simulated: Simulated[] = [];
   try {
     for (const [index, { opened, model, warnings }] of desks.entries()) {
-      const source = { tickets: () => crew.tickets(), replications, expectedTickets: expectedTickets(model) };
+      const atMost = precision !== undefined;
+      const source = { tickets: () => crew.tickets(), replications, atMost, expectedTickets: expectedTickets(model) };
       const progress = showProgress(source, opened.scenario.name, terminal);
       const replicated = await replicate({
         model,

@@ -39,7 +39,9 @@ export async function simulatePairs(
   const crew = await hireCrew({ models, orderModules, seed, workers, cluster, signal }, terminal);
   try {
     const expected = models.map(expectedTickets).reduce((sum, tickets) => sum + tickets, 0);
-    const source = { tickets: () => crew.tickets(), replications, expectedTickets: expected };
+    const made = { en: `each of ${models.length} desks`, zh: `${models.length} 个情景各一次` };
+    const atMost = precision !== undefined;
+    const source = { tickets: () => crew.tickets(), replications, made, atMost, expectedTickets: expected };
     const progress = showProgress(source, titleOf(variants, terminal), terminal);
     const replicated = await replicateInRounds({
       replications,

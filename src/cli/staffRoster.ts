@@ -15,7 +15,7 @@ import { orInputError } from './inputError.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import { keepRosterFiles, writeRosterPages } from './rosterFiles.ts';
 import { DEFAULT_ROSTER_PROOF } from './rosterOptions.ts';
-import { makeRoster, simulateRoster } from './rosterSimulation.ts';
+import { makeRoster, rosterWork, simulateRoster } from './rosterSimulation.ts';
 import type { Prepared } from './simulate.ts';
 import { hireStaffCrew } from './staffSimulation.ts';
 import type { Terminal } from './terminal.ts';
@@ -47,7 +47,8 @@ export async function rosterOfPlan(
   const { signal } = interruption;
   try {
     const answer = await makeRoster({ scenario, resources, enough: false, workers, signal }, terminal);
-    const hire = () => hireStaffCrew({ seed, workers, cluster, orderModule, signal }, terminal);
+    const hire = () =>
+      hireStaffCrew({ ...rosterWork(DEFAULT_ROSTER_PROOF), seed, workers, cluster, orderModule, signal }, terminal);
     const work = { model: own, answer, targets: kept, replications: DEFAULT_ROSTER_PROOF, confidence };
     const proof = await simulateRoster(work, hire, terminal);
     if (signal.aborted) return 'interrupted';

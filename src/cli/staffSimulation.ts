@@ -3,6 +3,7 @@ import type { Model } from '../model/model.ts';
 import type { RunModels } from '../planning/staff/limits.ts';
 import type { Stage } from '../planning/staff/planStaff.ts';
 import type { Bilingual } from '../scenario/problems.ts';
+import { type Forecast, openForecast, type Work } from './forecast.ts';
 import { hireSweepCrew, type SweepCrewOptions } from './sweepCrew.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -13,13 +14,16 @@ export interface StaffCrew {
 }
 
 export interface StaffCrewOptions extends SweepCrewOptions {
+  /** What is to come, as far as that can be told beforehand, and how it is called. */
+  readonly work: Work;
+  readonly called: Bilingual;
   readonly orderModule: string | null;
 }
 
 export async function hireStaffCrew(options: StaffCrewOptions, terminal: Terminal): Promise<StaffCrew> {
-  const { orderModule } = options;
+  const { orderModule, work, called } = options;
   const crew = await hireSweepCrew(options, terminal);
-  const progress = countRuns(terminal);
+  const progress = countRuns(terminal, openForecast(work, terminal.text(called)));
   let desks = 0;
   const runOne = async (model: Model, replications: readonly number[]) => {
     const simulate = crew.point(desks++, model, orderModule);
@@ -60,7 +64,7 @@ const stages: Readonly<Record<Stage, Bilingual>> = {
 };
 
 /** A line a stage; on a terminal the runs are counted in it. */
-function countRuns(terminal: Terminal) {
+function countRuns(terminal: Terminal, forecast: Forecast) {
   const live = process.stderr.isTTY === true && !terminal.quiet;
   let title = '';
   let runs = 0;
@@ -83,6 +87,10 @@ function countRuns(terminal: Terminal) {
     },
     done: () => {
       runs++;
+      forecast.done((sentence) => {
+        if (live && title !== '') process.stderr.write('\n');
+        terminal.say(sentence);
+      });
       show();
     },
     stop: end,

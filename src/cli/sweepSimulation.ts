@@ -56,7 +56,17 @@ export async function simulatePoints(
   const missing = Math.max(1, all - known);
   const workers = Math.min(options.workers, missing);
   const crew = await hireSweepCrew({ seed, workers, cluster, signal }, terminal);
-  const source = { tickets: () => crew.tickets(), replications: missing, expectedTickets: expectedTickets(base.model) };
+  const made = {
+    en: `${distinct.length} desks, ${replications} each`,
+    zh: `${distinct.length} 个情景，各 ${replications} 次`,
+  };
+  const source = {
+    tickets: () => crew.tickets(),
+    replications: missing,
+    ...(known === 0 ? { made } : {}),
+    atMost: options.precision !== undefined,
+    expectedTickets: expectedTickets(base.model),
+  };
   const { name } = base.opened.scenario;
   const title = terminal.text({
     en: `${name}, ${points.length} points`,

@@ -4,7 +4,7 @@ import type { ExplainDocument } from '../planning/explain/explanation.ts';
 import { deskNames } from './explain/figures.ts';
 import { share } from './formats.ts';
 import { periodText } from './period.ts';
-import type { Table } from './table.ts';
+import { notedLast } from './table.ts';
 import { gapTable, togetherTable } from './tables/explain.ts';
 import { type SummaryOptions, warnings } from './tables.ts';
 import { renderTable, type TerminalStyle } from './terminal.ts';
@@ -25,15 +25,6 @@ export function explainTables(
   const sections = [...notedLast(gaps), ...notedLast(together)].map((table) => renderTable(table, style));
   const empty = figures.length === 0 ? [words(lang).explain.noFigures] : [];
   return `${[heading(document, style), ...empty, ...sections, ...warnings(document, style)].join('\n\n')}\n`;
-}
-
-/** Without the notes that the last of them repeats. */
-export function notedLast(tables: readonly (Table | null)[]): Table[] {
-  const filled = tables.filter((table) => table !== null);
-  return filled.map(({ note, ...table }, index) => {
-    const repeated = filled.slice(index + 1).some((later) => later.note === note);
-    return note === undefined || repeated ? table : { ...table, note };
-  });
 }
 
 function heading(document: ExplainDocument, style: TerminalStyle): string {

@@ -3,12 +3,13 @@ import type { ExplainDocument } from '../planning/explain/explanation.ts';
 import type { ChartSize } from './charts/theme.ts';
 import { waterfallChart } from './charts/waterfall.ts';
 import { deskNames } from './explain/figures.ts';
-import { explainFacts, notedLast } from './explain.ts';
+import { explainFacts } from './explain.ts';
 import { share } from './formats.ts';
 import { figure } from './page/figure.ts';
 import { frame, type PageOptions, panel, section } from './page/frame.ts';
 import { html, type Markup } from './page/html.ts';
 import { definitions, methodNotes } from './page/notes.ts';
+import { notedLast } from './table.ts';
 import { gapTable, leversTable, togetherTable } from './tables/explain.ts';
 import { type Lang, words } from './words.ts';
 

@@ -79,13 +79,27 @@ export function figure(value: number, unit: string, lang: Lang, keepZeros = fals
   return count(value, lang, keepZeros);
 }
 
-/** A simulated figure: it keeps its last zeros, so that a column of them lines up; a whole number stays one. */
-export function figureOf(measure: Measure | null, lang: Lang): string {
+/**
+ * Of times that are read together, the one whose unit all of them take: the longest, unless another would be lost in that.
+ * Zero where all are.
+ */
+export function leadingTime(...times: readonly number[]): number {
+  const sizes = times.map(Math.abs).filter((size) => Number.isFinite(size) && size > 0);
+  if (sizes.length === 0) return 0;
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  return least / timeUnit(most).minutes < 0.1 ? least : most;
+}
+
+/**
+ * A simulated figure: it keeps its last zeros, so that a column of them lines up; a whole number stays one.
+ * @param beside another time whose unit it takes, because the two are read together
+ */
+export function figureOf(measure: Measure | null, lang: Lang, beside = 0): string {
   if (measure === null) return NONE;
   const { estimate, unit } = measure;
   if (unit === 'share') return shareOf(estimate, lang);
   if (unit !== 'min' || estimate === 0) return figure(estimate, unit, lang, !Number.isInteger(estimate));
-  const scale = timeUnit(estimate);
+  const scale = timeUnit(beside || estimate);
   if (isInstant(estimate)) return duration(estimate, lang);
   const decimals = decimalsFor(estimate / scale.minutes);
   return `${decimal(estimate / scale.minutes, lang, decimals, decimals)} ${scale[lang]}`;
@@ -98,16 +112,16 @@ export function shareOf(value: number, lang: Lang): string {
 
 /**
  * '27.6 – 28.9 min': both limits in one unit with equally many decimals. Empty where there is no interval, and where it is
- * so narrow that both limits read alike: then the figure is as sure as it is printed.
+ * so narrow that both limits read alike: then the figure is as sure as it is printed. `beside` as for the figure itself.
  */
-export function interval(measure: Measure | null, lang: Lang): string {
+export function interval(measure: Measure | null, lang: Lang, beside = 0): string {
   if (measure === null || measure.low === null || measure.high === null) return '';
   const { low, high, unit } = measure;
   if (!Number.isFinite(low) || !Number.isFinite(high)) return '';
   if (unit === 'share') return range(low * 100, high * 100, shareDecimals(high), lang, lang === 'en' ? ' %' : '%');
   if (unit === 'points') return range(low, high, 2, lang, '');
   if (unit !== 'min') return range(low, high, decimalsFor(high), lang, '');
-  const scale = timeUnit(measure.estimate);
+  const scale = timeUnit(beside || measure.estimate);
   const top = high / scale.minutes;
   const decimals = scale === seconds ? Math.min(1, decimalsFor(top)) : decimalsFor(top);
   return range(low / scale.minutes, top, decimals, lang, ` ${scale[lang]}`);
@@ -118,11 +132,14 @@ export function promised(promise: PromiseRow, lang: Lang): string {
   if (promise.unit === 'businessDays') {
     const amount = quantity(promise.amount, lang);
     if (lang === 'zh') return `${amount} 个工作日`;
-    return promise.amount === 1 ? '1 business day' : `${amount} business days`;
+    return amount === '1' ? '1 business day' : `${amount} business days`;
   }
   const unit = promise.amount >= 60 && promise.amount % 60 === 0 ? hours : timeUnit(promise.amount);
   const text = `${quantity(promise.amount / unit.minutes, lang)} ${unit[lang]}`;
-  if (promise.unit === 'minutes') return text;
+  return promise.unit === 'minutes' ? text : ofBusinessTime(text, lang);
+}
+
+export function ofBusinessTime(text: string, lang: Lang): string {
   return lang === 'zh' ? `${text}（工作时间）` : `${text} of business time`;
 }
 

@@ -1,9 +1,9 @@
 /** What `promise` prints: what can be promised under each policy, then the policies side by side. */
 import picocolors from 'picocolors';
 import type { PromiseDocument } from '../planning/promise/promiseDocument.ts';
-import { notedLast } from './explain.ts';
-import { promiseFrontierTable } from './promise/frontierTable.ts';
+import { promiseFrontierTables } from './promise/frontierTable.ts';
 import { gainSentences, promiseFacts, promiseSentences, runSentences } from './promise/promiseReport.ts';
+import { notedLast } from './table.ts';
 import { outcomesTables, targetsTables } from './tables/promise.ts';
 import { type SummaryOptions, warnings } from './tables.ts';
 import { renderTable, type TerminalStyle } from './terminal.ts';
@@ -28,8 +28,7 @@ export function promiseTables(
     ...runSentences(document, lang),
     ...gainSentences(document, lang),
   ];
-  const frontier = promiseFrontierTable(document, lang);
-  const shown = [...tables, ...notedLast(outcomesTables(document, lang)), ...(frontier === null ? [] : [frontier])];
+  const shown = [...tables, ...notedLast(outcomesTables(document, lang)), ...promiseFrontierTables(document, lang)];
   const sections = shown.map((table) => renderTable(table, style));
   const said = lines.flatMap((line) => wrap(line, style.width, columnsOf)).join('\n');
   return `${[heading(document, style), ...sections, said, ...warnings(document, style)].join('\n\n')}\n`;

@@ -32,9 +32,9 @@ export interface Table {
 export const left = (title: string): Column => ({ title, align: 'left' });
 export const right = (title: string): Column => ({ title, align: 'right' });
 
-/** A figure with its interval. */
-export function figureCell(measure: Measure | null, lang: Lang): Cell {
-  const shown = { text: figureOf(measure, lang), detail: interval(measure, lang) };
+/** A figure with its interval, in the unit of a time that it stands beside. */
+export function figureCell(measure: Measure | null, lang: Lang, beside = 0): Cell {
+  const shown = { text: figureOf(measure, lang, beside), detail: interval(measure, lang, beside) };
   if (measure === null) return shown;
   const { estimate, low, high, unit } = measure;
   return { ...shown, value: estimate, ...(low === null || high === null ? {} : { low, high }), unit };
@@ -51,6 +51,15 @@ export function withoutEmptyColumns(table: Table): Table {
   const used = table.columns.map((_, column) => table.rows.some((row) => row[column].text !== NONE));
   const kept = <Each>(each: readonly Each[]) => each.filter((_, column) => used[column]);
   return { ...table, columns: kept(table.columns), rows: table.rows.map(kept) };
+}
+
+/** Without the notes that the last of them repeats. */
+export function notedLast(tables: readonly (Table | null)[]): Table[] {
+  const filled = tables.filter((table) => table !== null);
+  return filled.map(({ note, ...table }, index) => {
+    const repeated = filled.slice(index + 1).some((later) => later.note === note);
+    return note === undefined || repeated ? table : { ...table, note };
+  });
 }
 
 /** A neutral scale for promises kept: from 95 %, from 90 %, below. It is no promise of anybody's. */

@@ -13,6 +13,8 @@ export interface TerminalStyle {
 }
 
 const GAP = 2;
+/** Of a name. */
+const MOST_LINES = 3;
 const bare = {
   top: '',
   'top-mid': '',
@@ -45,7 +47,12 @@ export function renderTable(table: Table, style: TerminalStyle): string {
   drawn.push(table.columns.map((column, index) => paint(heading(column.title, widths[index]), colours.bold)));
   drawn.push(widths.map((width) => colours.dim('─'.repeat(width))));
   table.rows.forEach((row, index) => {
-    drawn.push(row.map((cell, column) => paintCell(lines[index][column], cell, widths[column], colours)));
+    drawn.push(
+      row.map((cell, column) => {
+        const named = table.columns[column].align === 'left';
+        return paintCell(lines[index][column], cell, widths[column], named, colours);
+      }),
+    );
   });
 
   const note =
@@ -95,17 +102,24 @@ function heading(title: string, width: number): string {
 
 type Colours = ReturnType<typeof picocolors.createColors>;
 
-function paintCell(text: string, cell: Cell, width: number, colours: Colours): string {
+/** @param named whether it is a name, which breaks into lines where it is too wide; a figure does not */
+function paintCell(text: string, cell: Cell, width: number, named: boolean, colours: Colours): string {
   const tones: Record<Tone, (line: string) => string> = {
     good: colours.green,
     fair: colours.yellow,
     poor: colours.red,
   };
   const tone = cell.tone === undefined ? String : tones[cell.tone];
-  return text
-    .split('\n')
-    .map((line, index) => (index === 0 ? tone(shorten(line, width)) : colours.dim(shorten(line, width))))
-    .join('\n');
+  const [first, ...details] = text.split('\n');
+  return [
+    ...(named ? linesOf(first, width) : [shorten(first, width)]).map(tone),
+    ...details.flatMap((line) => (named ? linesOf(line, width) : [shorten(line, width)])).map(colours.dim),
+  ].join('\n');
+}
+
+function linesOf(name: string, width: number): string[] {
+  const lines = wrap(name, width, columnsOf).map((line) => shorten(line, width));
+  return lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES - 1), '…'];
 }
 
 function paint(text: string, style: (line: string) => string): string {

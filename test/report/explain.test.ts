@@ -102,7 +102,7 @@ describe('the sentence over a waterfall', () => {
 describe('an explanation', () => {
   it('is a table for each figure whose parts stand with their intervals', () => {
     const text = explainTables(document, { lang: 'en', width: 100 });
-    expect(text).toMatch(/Triage +−20\.00 min \(−20\.50 to −19\.50\) +83 % \(81 % – 85 %\)/);
+    expect(text).toMatch(/Triage +−20\.00 min \(−20\.50 to −19\.50\) +83 % \(81 – 85 %\)/);
     expect(text).toMatch(/Gap +−24\.0 min \(−25\.0 to −23\.0\) +100 %/);
     expect(text).toMatch(/Routing × triage +−1\.50 min/);
   });

@@ -18,7 +18,7 @@ import { openScenario } from '../openScenario.ts';
 import { simulationOptions } from '../options.ts';
 import { keepRosterFiles, writeRosterPages } from '../rosterFiles.ts';
 import { DEFAULT_ROSTER_PROOF } from '../rosterOptions.ts';
-import { makeRoster, simulateRoster } from '../rosterSimulation.ts';
+import { makeRoster, rosterWork, simulateRoster } from '../rosterSimulation.ts';
 import { sayWarnings } from '../sayWarnings.ts';
 import { type Prepared, prepare } from '../simulate.ts';
 import { hireStaffCrew } from '../staffSimulation.ts';
@@ -74,7 +74,7 @@ async function make(
   const { signal } = interruption;
   try {
     const answer = await makeRoster({ scenario, resources, enough, workers, signal }, terminal);
-    const hire = () => hireStaffCrew({ seed, workers, orderModule, signal }, terminal);
+    const hire = () => hireStaffCrew({ ...rosterWork(replications), seed, workers, orderModule, signal }, terminal);
     const proof = await simulateRoster({ model, answer, targets, replications, confidence }, hire, terminal);
     if (signal.aborted) return null;
     return rosterDocument({ model, sha256, answer, proof, seed, confidence, version: VERSION, warnings });

@@ -82,14 +82,21 @@ async function plan(
   cluster: ClusterAddress | undefined,
   terminal: Terminal,
 ): Promise<StaffDocument | null> {
-  const { seed, confidence, replications, workers } = options;
+  const { seed, confidence, replications } = options;
   const { scenario, resources, sha256 } = opened;
   // A warm-up that was to be found has been found for the desk as it is, and holds for all.
   const warmUp = scenario.period.warmUp === 'auto' ? -model.span.start : scenario.period.warmUp;
   const warm = { ...scenario, period: { ...scenario.period, warmUp } };
   const interruption = listenForInterrupt(terminal);
   const { signal } = interruption;
-  const crew = await hireStaffCrew({ seed, workers, cluster, orderModule, signal }, terminal);
+  const { effort, proofReplications } = options;
+  const called = { en: 'A search and a proof', zh: '一次搜索与验证' };
+  const work = {
+    replications: effort + proofReplications,
+    made: { en: `${effort} and ${proofReplications}`, zh: `${effort} 次与 ${proofReplications} 次` },
+    atMost: true,
+  };
+  const crew = await hireStaffCrew({ ...options, work, called, cluster, orderModule, signal }, terminal);
   try {
     const { run, onStage } = crew;
     const answer = await planStaff({ ...options, scenario: warm, model, resources, targets, run, onStage, signal });

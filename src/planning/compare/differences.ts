@@ -1,7 +1,7 @@
 /** From replications to differences: paired intervals, what pairing was worth, and verdicts that hold together. */
 import { adjustedByHolm, jointConfidence } from '../../statistics/holm.ts';
 import { type PairedRatio, pairedRatio, type RatioSeries } from '../../statistics/pairedRatio.ts';
-import { skewedInterval } from '../../statistics/skewedInterval.ts';
+import { skewedInterval, skewedPValue } from '../../statistics/skewedInterval.ts';
 import { studentCdf, studentQuantile } from '../../statistics/student.ts';
 import { betterWhen, type Direction } from '../definition.ts';
 import type { ReplicationResult } from '../replication.ts';
@@ -57,7 +57,7 @@ export function differencesOf(
       jointHigh: certain ? together.high : null,
       p: pair.p,
       adjustedP,
-      probabilityBetter: probabilityBetter(paired, direction),
+      probabilityBetter: probabilityBetter(pair),
       replicationsBetter: pair.better,
       replicationsWorse: pair.worse,
       varianceRatio: Number.isFinite(paired.varianceRatio) ? paired.varianceRatio : null,
@@ -78,9 +78,10 @@ export function isPreciseEnough(
 ): boolean {
   if (base.results.length < 2) return false;
   return variants.every((variant, index) =>
-    pairsOf(asked, base, variant, index, confidence).every(
-      ({ paired: { first, difference } }) => first === 0 || difference.halfWidth <= precision * Math.abs(first),
-    ),
+    pairsOf(asked, base, variant, index, confidence).every(({ paired: { first }, limits }) => {
+      const { low, high } = limits(confidence);
+      return first === 0 || (high - low) / 2 <= precision * Math.abs(first);
+    }),
   );
 }
 
@@ -138,14 +139,11 @@ function pairsOf(
     const direction = betterWhen(figure) ?? 'neither';
     const [better, worse] = countReplications(runsOf(figure, ofBase), runsOf(other, ofVariant), direction);
     // What replications pull at a quantile is skewed, and so is what they pull at a difference of two.
-    const limits = (wanted: number) =>
-      figure.quantile === undefined || !(paired.standardError > 0)
-        ? studentLimits(paired, wanted)
-        : skewedInterval(
-            second.numerators.map((value, i) => value - first.numerators[i]),
-            wanted,
-          );
-    return [{ variant: index, figure, direction, paired, limits, p: pValue(paired), better, worse }];
+    const isSkewed = figure.quantile !== undefined && paired.standardError > 0;
+    const pulls = isSkewed ? second.numerators.map((value, i) => value - first.numerators[i]) : [];
+    const limits = (wanted: number) => (isSkewed ? skewedInterval(pulls, wanted) : studentLimits(paired, wanted));
+    const p = isSkewed ? skewedPValue(pulls) : pValue(paired);
+    return [{ variant: index, figure, direction, paired, limits, p, better, worse }];
   });
 }
 
@@ -166,18 +164,20 @@ function bothPresent(
   return [ofBase.filter(isKept), ofVariant.filter(isKept)];
 }
 
-/** Two-sided, of Student's t; null without a variance. */
+/** Two-sided, of Student's t as the limits are; null without a variance. */
 function pValue({ difference, standardError }: PairedRatio): number | null {
   if (Number.isNaN(standardError)) return null;
   if (standardError === 0) return difference.estimate === 0 ? 1 : 0;
   return Math.min(1, 2 * studentCdf(-Math.abs(difference.estimate) / standardError, difference.n - 1));
 }
 
-function probabilityBetter({ difference, standardError }: PairedRatio, direction: Direction): number | null {
-  const gain = direction === 'lower' ? -difference.estimate : difference.estimate;
-  if (direction === 'neither' || Number.isNaN(standardError)) return null;
-  if (standardError > 0) return studentCdf(gain / standardError, difference.n - 1);
-  return gain === 0 ? null : gain > 0 ? 1 : 0;
+/** The half of the p value that lies beyond zero belongs to the worse side. */
+function probabilityBetter({ paired, direction, p }: Pick<Pair, 'paired' | 'direction' | 'p'>): number | null {
+  const { estimate } = paired.difference;
+  const gain = direction === 'lower' ? -estimate : estimate;
+  if (direction === 'neither' || p === null) return null;
+  if (paired.standardError === 0 && gain === 0) return null;
+  return gain > 0 ? 1 - p / 2 : p / 2;
 }
 
 function verdictOf(

@@ -121,8 +121,8 @@ function shareOf(kept: number, runs: number, confidence: number): Estimated {
   return { estimate, low, high };
 }
 
-/** Nobody promises 16.3 minutes: up to whole minutes below two hours, half hours below a day, then hours; whole business days. */
+/** Nobody promises 69 minutes: whole minutes up to half an hour, then fives up to two hours, half hours up to a day, then hours; whole business days. */
 function sayable(amount: number, unit: number): number {
-  const step = unit === BUSINESS_DAYS ? 1 : amount <= 120 ? 1 : amount <= 1440 ? 30 : 60;
+  const step = unit === BUSINESS_DAYS ? 1 : amount <= 30 ? 1 : amount <= 120 ? 5 : amount <= 1440 ? 30 : 60;
   return Math.max(step, Math.ceil(amount / step - 1e-9) * step);
 }

@@ -145,7 +145,12 @@ function furthest(lines: readonly BenchmarkLine[], lang: Lang): string | null {
   if (sure.length === 0) return text.allNear;
   const { row, own, gap } = sure.reduce((most, each) => (each.size > most.size ? each : most));
   const published = figure(row.published!, row.unit, lang);
-  return text.furthest(printable(row.label[lang]), figureOf(own, lang), published, differenceText(gap, lang));
+  return text.furthest(
+    printable(row.label[lang]),
+    figureOf(own, lang),
+    published,
+    differenceText(gap, lang, own.estimate),
+  );
 }
 
 function firstSeen(document: ResultDocument, lines: readonly BenchmarkLine[], lang: Lang): string | null {

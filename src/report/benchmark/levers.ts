@@ -2,9 +2,10 @@
 import type { ExplainDocument } from '../../planning/explain/explanation.ts';
 import { waterfallChart } from '../charts/waterfall.ts';
 import type { ReportSection } from '../document.ts';
-import { explainFacts, notedLast } from '../explain.ts';
+import { explainFacts } from '../explain.ts';
 import { share } from '../formats.ts';
 import { figureBlock, paragraphsBlock, sectionOf, tableBlock } from '../sections.ts';
+import { notedLast } from '../table.ts';
 import { gapTable, togetherTable } from '../tables/explain.ts';
 import { type Lang, words } from '../words.ts';
 

@@ -70,7 +70,7 @@ export function certaintyTable(document: ResultDocument, lines: readonly Benchma
         [
           { text: printable(row.label[lang]), detail: name },
           {
-            ...differenceWithLimits(gap, lang),
+            ...differenceWithLimits(gap, lang, own?.estimate),
             value: difference,
             ...(low === null || high === null ? {} : { low, high }),
             unit,

@@ -4,8 +4,9 @@
  */
 import type { TopLevelSpec } from 'vega-lite';
 import type { ComparisonDocument, Difference, Verdict } from '../../planning/compare/comparison.ts';
-import { bareDifference, differenceText, differenceWithLimits, pictureUnit } from '../comparison/labels.ts';
+import { bareDifference, differenceText, differenceWithLimits, levelOf, pictureUnit } from '../comparison/labels.ts';
 import { type Panel, panelsOf } from '../comparison/panels.ts';
+import { timeUnit } from '../formats.ts';
 import { pixelsOf, wrap } from '../width.ts';
 import { type Lang, printable, words } from '../words.ts';
 import { type ChartSize, colours, ink, NAME_LIMIT, panelTitle, plotWidth, theme, title } from './theme.ts';
@@ -79,7 +80,10 @@ function drawn(
   const largest = Math.max(
     ...panel.rows.flatMap(({ row }) => [row.difference, row.jointLow ?? 0, row.jointHigh ?? 0].map(Math.abs)),
   );
-  const { scale, name } = pictureUnit(panel.rows[0].row.unit, largest, lang);
+  // Of figures in one unit the axis takes that unit, too; of several the one that suits the differences.
+  const levels = panel.rows.map(({ row }) => levelOf(row));
+  const alike = new Set(levels.map((level) => timeUnit(level))).size === 1;
+  const { scale, name } = pictureUnit(panel.rows[0].row.unit, alike && levels[0] > 0 ? levels[0] : largest, lang);
   const values = panel.rows.map(({ name: figure, row }) => ({
     figure: inLines(figure, size),
     difference: row.difference / scale,
@@ -159,7 +163,8 @@ function inLines(name: string, size: ChartSize): string {
 
 function labelOf(row: Difference, lang: Lang, size: ChartSize): string {
   // The heading of the panel names the unit of all but times.
-  if (size === 'narrow') return row.unit === 'min' ? differenceText(row, lang) : bareDifference(row, lang);
-  const { text, detail } = differenceWithLimits(row, lang);
+  if (size === 'narrow')
+    return row.unit === 'min' ? differenceText(row, lang, levelOf(row)) : bareDifference(row, lang);
+  const { text, detail } = differenceWithLimits(row, lang, levelOf(row));
   return detail === '' ? text : `${text} (${detail})`;
 }

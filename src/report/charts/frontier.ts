@@ -86,9 +86,19 @@ export function frontierChart(
     data: { values: tried.map(point) },
     layer: [
       {
-        data: { values: [{ level: target.value / scale, label: askedText(target, lang) }] },
+        data: { values: [{ level: target.value / scale }] },
         mark: { type: 'rule', strokeDash: [5, 4], color: ink.text },
         encoding: { y: { ...y, field: 'level' } },
+      },
+      {
+        data: { values: [{ level: target.value / scale, label: askedText(target, lang) }] },
+        mark: { type: 'text', align: 'right', dy: -8 },
+        encoding: {
+          x: { value: widthOf[size] - 70 },
+          y,
+          text: { field: 'label' },
+          color: { value: ink.text },
+        },
       },
       {
         data: { values: best.map(point) },
@@ -107,7 +117,7 @@ export function frontierChart(
         return {
           data: { values: [{ ...point(each), label }] },
           mark: { type: 'text' as const, align, dx: align === 'left' ? 12 : -12, dy, fontWeight: 600 as const },
-          encoding: { x, y, text: { field: 'label' }, color: { value: colours.vermilion } },
+          encoding: { x, y, text: { field: 'label' }, color: { value: ink.text } },
         };
       }),
     ],

@@ -3,10 +3,13 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { PromiseDocument } from '../../planning/promise/promiseDocument.ts';
 import { money, share } from '../formats.ts';
 import { policyName } from '../promise/names.ts';
+import { pixelsOf, wrap } from '../width.ts';
 import { type Lang, printable, words } from '../words.ts';
 import { type ChartSize, colours, heightOn, ink, theme, title, widthOf } from './theme.ts';
 
 const HEIGHT = 320;
+/** From one line of an axis's title to the next. */
+const LINE = 14;
 const PALETTE = [colours.blue, colours.vermilion, colours.green, colours.purple, colours.orange, colours.sky];
 /** Policies whose points bear their figures; with more of them these would lie on each other. */
 const MOST_LABELLED = 2;
@@ -36,7 +39,7 @@ export function promiseFrontierChart(
     label: share(attainment.estimate, lang),
   }));
   const strict = (policy: number, factor: number) =>
-    frontier.find((point) => point.policy === policy && point.factor === factor)?.cost.estimate;
+    frontier.find((point) => point.policy === policy && point.factor === factor)?.credits.estimate;
   const [half, now] = [strict(frontier[0].policy, 0.5), strict(frontier[0].policy, 1)];
   const sentence =
     half === undefined || now === undefined
@@ -53,17 +56,19 @@ export function promiseFrontierChart(
       format: '~s',
     },
   };
+  const lengthTitle = wrap(text.lengthAxis(policies.length), widthOf[size], (words) => pixelsOf(words, 12));
+  const further = LINE * (lengthTitle.length - 1);
   const y = {
     field: 'length',
     type: 'quantitative' as const,
     scale: { reverse: true, domain: [25, 225], nice: false },
     axis: {
-      title: text.lengthAxis,
+      title: lengthTitle,
       values: [50, 75, 100, 150, 200],
       grid: true,
       titleAngle: 0,
       titleAlign: 'left' as const,
-      titleY: -12,
+      titleY: -12 - further,
       titleX: -34,
     },
   };
@@ -72,7 +77,7 @@ export function promiseFrontierChart(
     field: 'policy',
     type: 'nominal' as const,
     scale: { domain: used, range: PALETTE.slice(0, used.length) },
-    legend: used.length > 1 ? { title: null, offset: 26, columns, labelLimit: widthOf[size] - 60 } : null,
+    legend: used.length > 1 ? { title: null, offset: 26 + further, columns, labelLimit: widthOf[size] - 60 } : null,
   };
   const shape = {
     field: 'kind',
@@ -80,7 +85,10 @@ export function promiseFrontierChart(
     scale: { domain: kinds, range: ['circle', 'triangle-down'] },
     legend: {
       title: null,
-      offset: used.length > 1 ? 8 : 26,
+      // Beside the other, both would be wider on paper and on a phone than what they explain.
+      ...(used.length > 1 && size !== 'wide'
+        ? { orient: 'bottom' as const }
+        : { offset: used.length > 1 ? 8 : 26 + further }),
       columns: size === 'narrow' ? 1 : 2,
       symbolFillColor: ink.muted,
     },
@@ -104,14 +112,15 @@ export function promiseFrontierChart(
         mark: { type: 'point', filled: true, size: 90, opacity: 1 },
         encoding: { x: { ...x, field: 'cost' }, y, color: colour, shape },
       },
-      ...(!bearsLabels(document)
-        ? []
-        : [
-            {
-              mark: { type: 'text' as const, dy: -13 },
-              encoding: { x: { ...x, field: 'cost' }, y, text: { field: 'label' }, color: { value: ink.text } },
-            },
-          ]),
+      // Lines rise to the right: above it on the left and below it on the right a point's own line leaves room.
+      ...(!bearsLabels(document) ? [] : used).map((name, place) => ({
+        data: { values: rows.filter(({ policy }) => policy === name) },
+        mark:
+          place === 0
+            ? { type: 'text' as const, align: 'left' as const, dx: 6, dy: 13 }
+            : { type: 'text' as const, align: 'right' as const, dx: -5, dy: -11 },
+        encoding: { x: { ...x, field: 'cost' }, y, text: { field: 'label' }, color: { value: ink.text } },
+      })),
     ],
     config: theme,
   };

@@ -18,21 +18,21 @@ export function promiseRoomChart(
 ): TopLevelSpec | null {
   const { promise: text } = words(lang);
   if (policy.targets.length === 0) return null;
-  // Plans may differ in what they are promised: the longest is the one that the desk surely owes.
+  const kinds = [text.within(share(document.assurance, lang)), text.beyond];
+  // Plans may differ in what they are promised: the mark stands against the longest, its colour tells of all.
   const rows = policy.targets.map((target) => {
     const part = (amount: number) => (100 * amount) / target.now.most;
     const { estimate, low, high } = target.tightest;
-    const kept = estimate <= target.now.most;
     return {
       name: nameOfTarget(target, lang),
       estimate: part(estimate),
       low: part(low ?? estimate),
       high: part(high ?? estimate),
-      kind: kept ? text.within : text.beyond,
+      kind: kinds[target.keptNow.estimate >= document.assurance ? 0 : 1],
       label: share(estimate / target.now.most, lang),
     };
   });
-  const over = rows.filter(({ kind }) => kind === text.beyond).length;
+  const over = rows.filter(({ kind }) => kind === kinds[1]).length;
   const sentence = text.chartTitle(policyName(policy), over, rows.length, share(document.assurance, lang));
   const width = plotWidth(
     size,
@@ -52,7 +52,6 @@ export function promiseRoomChart(
       labelOverlap: 'greedy' as const,
     },
   };
-  const kinds = [text.within, text.beyond];
   const kind = { field: 'kind', type: 'nominal' as const };
   return {
     title: title(sentence, size),

@@ -26,20 +26,21 @@ export function tornadoChart(
   const { sweep } = words(lang);
   const short = shortPaths(document.varied.map(({ path }) => path));
   const valueOf = (path: string, text: string) => shortValue({ path }, document, text);
-  const sentence = sentenceFor(effects, short, valueOf, lang);
+  const level = averageOf(document, figure);
+  const sentence = sentenceFor(effects, short, valueOf, level, lang);
   // A straight line may leave what is possible, such as no wait at all; how far it is from the average says as much.
   const sampled = document.design.kind === 'sample';
-  const centre = sampled ? 0 : averageOf(document, figure);
+  const centre = sampled ? 0 : level;
   const ends = effects.flatMap(({ lowestFromAverage, highestFromAverage }) =>
     [lowestFromAverage, highestFromAverage].flatMap(({ estimate, low, high }) => [estimate, low ?? 0, high ?? 0]),
   );
   const shown = [0, ...ends].map((away) => centre + away);
-  const { scale, name } = axisUnit(figure.unit, Math.max(...shown.map(Math.abs)), sampled, lang);
+  const { scale, name } = axisUnit(figure.unit, level || Math.max(...shown.map(Math.abs)), sampled, lang);
   const drawn = (away: number) => (centre + away) / scale;
   const rows = effects.map((row) => ({
     row,
     name: nameLines(row, short, valueOf, size),
-    label: effectLabel(row, lang, size),
+    label: effectLabel(row, level, lang, size),
   }));
   const width = plotWidth(
     size,

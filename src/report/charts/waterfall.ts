@@ -6,7 +6,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { ExplainDocument, ExplainedFigure } from '../../planning/explain/explanation.ts';
 import type { Estimated } from '../../planning/sweep/sweep.ts';
 import { differenceWithLimits } from '../comparison/labels.ts';
-import { asMeasure, deskNames, leverName, partText, sentenceFor, sharesInOrder } from '../explain/figures.ts';
+import { asMeasure, deskNames, levelOf, leverName, partText, sentenceFor, sharesInOrder } from '../explain/figures.ts';
 import { figureOf } from '../formats.ts';
 import { axisUnit } from '../sweep/tornadoTexts.ts';
 import { capital, type Lang, words } from '../words.ts';
@@ -36,7 +36,12 @@ export function waterfallChart(
   // Bars of the desks begin at nothing where that leaves the steps room, else a little beyond the lowest of them.
   const spread = most - least || Math.abs(most) || 1;
   const start = least > 0 && least < 2 * spread ? 0 : least - 0.15 * spread;
-  const { scale, name: unit } = axisUnit(figure.unit, Math.max(...reached.map(Math.abs)), false, lang);
+  const { scale, name: unit } = axisUnit(
+    figure.unit,
+    levelOf(figure) || Math.max(...reached.map(Math.abs)),
+    false,
+    lang,
+  );
   const rows = steps.map((step) => ({
     ...step,
     // Off the ground a bar's length would say something untrue: the desk is then a mark alone.
@@ -122,7 +127,7 @@ function stepsOf(document: ExplainDocument, figure: ExplainedFigure, lang: Lang,
     to: at.estimate,
     low: at.low ?? at.estimate,
     high: at.high ?? at.estimate,
-    label: figureOf(asMeasure(figure, at), lang),
+    label: figureOf(asMeasure(figure, at), lang, levelOf(figure)),
   });
   let reached = figure.against.estimate;
   const levers = sharesInOrder(figure).map((row): Step => {
@@ -130,7 +135,7 @@ function stepsOf(document: ExplainDocument, figure: ExplainedFigure, lang: Lang,
     reached += row.estimate;
     const { estimate, low, high, ofGap } = row;
     const change = { difference: estimate, low, high, unit: figure.unit };
-    const { text, detail } = differenceWithLimits(change, lang, figure.gap.estimate);
+    const { text, detail } = differenceWithLimits(change, lang, levelOf(figure));
     const part = ofGap === null ? '' : ` · ${partText(ofGap.estimate, lang)}`;
     const gain = figure.betterWhen === 'lower' ? -estimate : estimate;
     const kind = figure.betterWhen === 'neither' ? explain.neither : gain >= 0 ? explain.better : explain.worse;

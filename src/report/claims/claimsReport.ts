@@ -41,6 +41,8 @@ export function claimsReport(
       ),
     ]),
     sectionOf('claims', text.all, [tableBlock('claims', table)]),
+    // Before the tall chart of the next section, so that its table fills the sheet that the claims leave.
+    sectionOf('inputs', text.inputs, [tableBlock('inputs', settingsTable(settings, document, lang))]),
     together === null
       ? null
       : sectionOf('together', text.together, [
@@ -48,7 +50,6 @@ export function claimsReport(
           paragraphsBlock([alwaysText(together, lang), ...ties(together, certain, lang)]),
           tableBlock('broken', brokenTable(together, lang)),
         ]),
-    sectionOf('inputs', text.inputs, [tableBlock('inputs', settingsTable(settings, document, lang))]),
     definitionsSection(lang),
     methodSection(document, [], lang),
   ];

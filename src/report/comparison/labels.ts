@@ -1,7 +1,7 @@
 /** How a compared figure is called, and how a difference is written. */
 import type { Difference } from '../../planning/compare/comparison.ts';
 import type { Where } from '../../planning/result.ts';
-import { timeUnit } from '../formats.ts';
+import { leadingTime, timeUnit } from '../formats.ts';
 import { capital, type Lang, type NameGroup, nameOf, printable, words } from '../words.ts';
 
 /** Before a row that belongs to the line above it; blanks that HTML keeps. */
@@ -56,9 +56,20 @@ export function detailLabel(figure: Named, lang: Lang): string {
 }
 
 /** '+1.2 pp', '−7.8 min', 'CNY −1,200': as many decimals as its uncertainty leaves. */
-export function differenceText(row: Differing, lang: Lang): string {
-  return differenceWithLimits(row, lang).text;
+export function differenceText(row: Differing, lang: Lang, beside = 0): string {
+  return differenceWithLimits(row, lang, beside).text;
 }
+
+/** What both figures of a comparison, their difference and its limits take their unit of time from. */
+export function levelOf({
+  baseEstimate,
+  variantEstimate,
+}: Pick<Difference, 'baseEstimate' | 'variantEstimate'>): number {
+  return leadingTime(baseEstimate, variantEstimate);
+}
+
+/** The least part of a unit that is still told in it. */
+const LEAST_PART = 0.001;
 
 /** The same without its unit. */
 export function bareDifference(row: Differing, lang: Lang): string {
@@ -71,7 +82,8 @@ type Differing = Pick<Difference, 'difference' | 'low' | 'high' | 'unit'>;
 
 /**
  * A difference and its limits in one unit with equally many decimals; limits that are no further apart than a point are left out.
- * @param beside another difference whose unit of time it shares, because the two are read together
+ * @param beside the time whose unit it takes: of the figure that differs, or of another difference; its own where it would be
+ *   lost in that one
  */
 export function differenceWithLimits(
   { difference, low, high, unit }: Differing,
@@ -80,7 +92,8 @@ export function differenceWithLimits(
 ): { text: string; detail: string } {
   const limits = low === null || high === null || low === high ? [] : [low, high];
   const largest = Math.max(Math.abs(difference), ...limits.map(Math.abs));
-  const { scale, name } = pictureUnit(unit, beside === 0 ? largest : Math.abs(beside), lang);
+  const isLost = largest < LEAST_PART * timeUnit(beside).minutes;
+  const { scale, name } = pictureUnit(unit, beside === 0 || isLost ? largest : Math.abs(beside), lang);
   const reach = limits.length === 0 ? 0 : (limits[1] - limits[0]) / 2 / scale;
   const decimals = decimalsFor(largest / scale, reach);
   const [text, ...ends] = [difference, ...limits].map((value) => signed(value / scale, decimals, lang));
@@ -103,7 +116,7 @@ export function pictureUnit(unit: string, largest: number, lang: Lang): { scale:
     const time = timeUnit(largest);
     return { scale: time.minutes, name: time[lang] };
   }
-  if (unit === 'h') return { scale: 1, name: timeUnit(120)[lang] };
+  if (unit === 'h' || unit === 'days') return { scale: 1, name: timeUnit(unit === 'h' ? 120 : 3 * 1440)[lang] };
   return { scale: 1, name: isMoney(unit) ? unit : '' };
 }
 

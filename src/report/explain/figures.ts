@@ -4,7 +4,7 @@ import type { Measure } from '../../planning/result.ts';
 import type { Estimated } from '../../planning/sweep/sweep.ts';
 import { sectionName } from '../benchmark/tables.ts';
 import { detailLabel, differenceText, measureLabel } from '../comparison/labels.ts';
-import { share } from '../formats.ts';
+import { leadingTime, share } from '../formats.ts';
 import { capital, type Lang, printable, words } from '../words.ts';
 
 /** The explained desk and the other; two of one name are told apart by what is set. */
@@ -39,8 +39,14 @@ export function asMeasure(figure: ExplainedFigure, { estimate, low, high }: Esti
   return { measure, statistic, where, unit, estimate, low, high, n: 0 };
 }
 
-export function gapText({ gap, unit }: ExplainedFigure, lang: Lang): string {
-  return differenceText({ difference: gap.estimate, low: gap.low, high: gap.high, unit }, lang);
+export function gapText(figure: ExplainedFigure, lang: Lang): string {
+  const { gap, unit } = figure;
+  return differenceText({ difference: gap.estimate, low: gap.low, high: gap.high, unit }, lang, levelOf(figure));
+}
+
+/** What both desks, the gap and its levers take their unit of time from. */
+export function levelOf({ own, against }: Pick<ExplainedFigure, 'own' | 'against'>): number {
+  return leadingTime(own.estimate, against.estimate);
 }
 
 /** '45 %', '−3 %': a whole number, as its uncertainty leaves no more. */
@@ -58,5 +64,11 @@ export function sentenceFor(document: ExplainDocument, figure: ExplainedFigure, 
   const gap = gapText(figure, lang);
   if (top?.ofGap?.low == null || top.ofGap.low <= 0) return explain.chartOpen(name, gap);
   const lever = leverName(document, top.lever, lang);
+  // A part of more than the whole needs a word on the others, who work against it.
+  if (top.ofGap.estimate > 1) {
+    const { estimate, low: least, high: most } = top;
+    const change = { difference: estimate, low: least, high: most, unit: figure.unit };
+    return capital(explain.chartBeyond(name, lever, differenceText(change, lang, levelOf(figure)), gap));
+  }
   return capital(explain.chartTitle(name, lever, partText(top.ofGap.estimate, lang), gap));
 }

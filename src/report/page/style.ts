@@ -41,6 +41,8 @@ tbody th{font-weight:500;min-width:6.5em}
 thead th:first-child,tbody th{position:sticky;left:0;background:var(--card)}
 tbody tr:last-child>*{border-bottom:0}
 td,td small{white-space:nowrap}
+td.left,td.left small{white-space:normal}
+td.left{min-width:5em}
 th.right,td.right{text-align:right}
 td small{display:block;color:var(--muted)}
 td.good{background:var(--good)}td.fair{background:var(--fair)}td.poor{background:var(--poor)}
@@ -54,7 +56,8 @@ td.good{background:var(--good)}td.fair{background:var(--fair)}td.poor{background
 footer{padding-top:20px;padding-bottom:48px;color:var(--muted);font-size:.85rem}
 @media (max-width:760px){
 main,header,footer{padding-left:14px;padding-right:14px}
-header{padding-top:20px}
+header{padding-top:20px;flex-wrap:wrap;gap:10px 24px}
+header>div:first-child{flex:1 1 100%}
 h1{font-size:1.55rem}
 h2{margin-top:32px}
 .cards{grid-template-columns:1fr 1fr;gap:10px}
@@ -67,7 +70,7 @@ h2{margin-top:32px}
 .narrow{display:block}
 table{font-size:.82rem}
 th,td{padding:6px 5px}
-thead th{min-width:0;word-break:normal}
+thead th{min-width:2.3em;word-break:normal}
 tbody th{min-width:5.6em}
 tbody th small{display:block;font-weight:400}
 td:not(.right){white-space:normal;min-width:4.6em}

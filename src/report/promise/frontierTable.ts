@@ -2,15 +2,20 @@
 import type { FrontierPoint } from '../../planning/promise/frontier.ts';
 import type { PromiseDocument } from '../../planning/promise/promiseDocument.ts';
 import type { Estimated } from '../../planning/sweep/sweep.ts';
-import { figureOf, interval, share } from '../formats.ts';
-import { type Cell, left, right, type Table } from '../table.ts';
+import { figureOf, interval, share, shareOf } from '../formats.ts';
+import { type Cell, left, notedLast, right, type Table } from '../table.ts';
 import { capital, type Lang, words } from '../words.ts';
 import { chanceCell, policyName } from './names.ts';
 
-/** Null where nothing is paid for broken promises. */
-export function promiseFrontierTable(document: PromiseDocument, lang: Lang): Table | null {
+/** A table for each policy, with the words beneath the last; none where nothing is paid for broken promises. */
+export function promiseFrontierTables(document: PromiseDocument, lang: Lang): Table[] {
+  return notedLast(document.policies.flatMap((_, place) => tableOf(document, place, lang) ?? []));
+}
+
+function tableOf(document: PromiseDocument, place: number, lang: Lang): Table | null {
   const { promise: text } = words(lang);
-  const { frontier, policies, currency } = document;
+  const { policies, currency } = document;
+  const frontier = document.frontier.filter(({ policy }) => policy === place);
   if (frontier.length === 0) return null;
   const several = policies.length > 1;
   const simulated = frontier.filter(({ sameRun }) => !sameRun);
@@ -22,19 +27,17 @@ export function promiseFrontierTable(document: PromiseDocument, lang: Lang): Tab
     return { text: figureOf(measure, lang), detail: interval(measure, lang), value: estimate, ...limits, unit };
   };
   const row = (point: FrontierPoint): Cell[] => [
-    ...(several ? [{ text: policyName(policies[point.policy]) }] : []),
     { text: share(point.length, lang), value: point.length, unit: 'share' },
-    chanceCell(point.attainment, lang),
+    { ...chanceCell(point.attainment, lang), text: shareOf(point.attainment.estimate, lang) },
     amount(point.credits, currency),
     ...(days ? [point.licenceDays === null ? { text: '–' } : amount(point.licenceDays, 'days')] : []),
     amount(point.cost, currency),
     ...(several ? [{ text: point.best ? text.best : '' }] : []),
   ];
   return {
-    title: text.frontierTable,
+    title: several ? text.frontierTableOf(policyName(policies[place])) : text.frontierTable,
     columns: [
-      ...(several ? [left(capital(text.policy))] : []),
-      right(capital(text.length)),
+      left(capital(text.length)),
       right(capital(text.kept)),
       right(capital(text.credits)),
       ...(days ? [right(capital(text.licenceDays))] : []),
@@ -43,7 +46,7 @@ export function promiseFrontierTable(document: PromiseDocument, lang: Lang): Tab
     ],
     rows: frontier.map(row),
     note: [
-      text.frontierNote,
+      text.frontierNote(policies.length),
       ...(several ? [text.frontierBest(share(document.attain, lang))] : []),
       ...(frontier.some(({ sameRun }) => sameRun) ? [text.frontierScored] : []),
       ...(simulated.length > 0 ? [text.frontierSimulated(simulated[0].replications)] : []),

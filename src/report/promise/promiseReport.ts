@@ -1,17 +1,19 @@
 /** The report for a product team: what can be promised, what policies cost and bring, who gains and who loses. */
 
-import type { PromiseDocument } from '../../planning/promise/promiseDocument.ts';
+import type { Difference } from '../../planning/compare/comparison.ts';
+import type { PromiseDocument, PromiseTarget } from '../../planning/promise/promiseDocument.ts';
 import { bearsLabels, promiseFrontierChart } from '../charts/promiseFrontier.ts';
 import { promiseRoomChart } from '../charts/promiseRoom.ts';
+import { detailLabel, measureLabel } from '../comparison/labels.ts';
 import type { Brand, ReportDocument } from '../document.ts';
 import { share } from '../formats.ts';
 import { periodText } from '../period.ts';
 import { figureBlock, listBlock, paragraphsBlock, sectionOf, tableBlock } from '../sections.ts';
 import { definitionsSection, methodSection } from '../service/method.ts';
 import { figuresTable, outcomesTables, targetsTables } from '../tables/promise.ts';
-import { type Lang, printable, words } from '../words.ts';
-import { promiseFrontierTable } from './frontierTable.ts';
-import { outcomeName, policyName, safePromises } from './names.ts';
+import { type Lang, labelOf, printable, words } from '../words.ts';
+import { promiseFrontierTables } from './frontierTable.ts';
+import { amountText, judgedPromises, nowText, policyName, slackPromises, targetName } from './names.ts';
 
 /** The same document gives the same report. */
 export function promiseReport(document: PromiseDocument, lang: Lang, brand: Brand): ReportDocument {
@@ -34,7 +36,7 @@ export function promiseReport(document: PromiseDocument, lang: Lang, brand: Bran
         listBlock(policy.feedback.map((feedback) => text.feedback[feedback])),
       ]),
     ),
-    sectionOf('outcomes', text.outcomes, [
+    sectionOf('outcomes', document.policies.length === 1 ? text.outcomesAlone : text.outcomes, [
       ...outcomesTables(document, lang).map((table, index) => tableBlock(`outcomes-${index + 1}`, table)),
       document.policies.length === 1 ? tableBlock('outcomes', figuresTable(document, lang)) : null,
     ]),
@@ -43,16 +45,16 @@ export function promiseReport(document: PromiseDocument, lang: Lang, brand: Bran
         'promise-frontier',
         (size) => promiseFrontierChart(document, lang, size),
         [
-          text.frontierCaption(share(document.confidence, lang)),
+          text.frontierCaption(share(document.confidence, lang), document.policies.length),
           ...(bearsLabels(document) ? [text.pointLabels] : []),
         ].join(lang === 'zh' ? '' : ' '),
         null,
       ),
-      tableBlock('frontier', promiseFrontierTable(document, lang)),
+      ...promiseFrontierTables(document, lang).map((table, index) => tableBlock(`frontier-${index + 1}`, table)),
       listBlock(runSentences(document, lang)),
     ]),
     sectionOf('gains', text.gains, [listBlock(gainSentences(document, lang))]),
-    definitionsSection(lang),
+    definitionsSection(lang, measuredIn(document, lang)),
     methodSection(document, [], lang),
   ];
   return {
@@ -91,14 +93,24 @@ export function promiseSentences(document: PromiseDocument, lang: Lang): string[
   const { promise: text } = words(lang);
   const { policies, assurance } = document;
   const [first] = policies;
+  const { kept, broken, open } = judgedPromises(document);
+  const list = (names: readonly string[]) => names.join(lang === 'zh' ? '；' : '; ');
+  const changes = (targets: readonly PromiseTarget[]) =>
+    list(
+      targets.map((target) =>
+        text.change(targetName(target, lang), nowText(target, lang), amountText(target, target.promise, lang)),
+      ),
+    );
+  const slack = slackPromises(document);
   const present =
-    first.targets.length === 0
-      ? text.none
-      : text.safe(safePromises(document), first.targets.length, share(assurance, lang));
+    first.targets.length === 0 ? text.none : text.safe(kept.length, first.targets.length, share(assurance, lang));
   const judged = policies.filter(({ onFrontier }) => onFrontier !== null);
   const best = judged.filter(({ onFrontier }) => onFrontier).map(policyName);
   return [
     present,
+    ...(broken.length > 0 ? [text.broken(share(assurance, lang), changes(broken))] : []),
+    ...(open.length > 0 && document.replications > 1 ? [text.open(document.replications, changes(open))] : []),
+    ...(slack.length > 0 ? [text.slack(changes(slack))] : []),
     ...(best.length > 0 ? [text.frontier(best.join(lang === 'zh' ? '、' : ', '))] : []),
     ...judged.filter(({ onFrontier }) => !onFrontier).map((policy) => text.dominated(policyName(policy))),
   ];
@@ -122,13 +134,35 @@ export function gainSentences(document: PromiseDocument, lang: Lang): string[] {
     const own = document.differences.filter((row) => row.variant === variant);
     const byPlan = own.filter(({ where }) => where.plan !== undefined);
     const felt = own.filter(({ measure, where }) => FELT.includes(measure) && Object.keys(where).length === 0);
-    const named = (verdict: string) =>
-      (byPlan.length > 0 ? byPlan : felt)
-        .filter((row) => row.verdict === verdict)
-        .map((row) => outcomeName(row, lang))
-        .join(lang === 'zh' ? '；' : '; ');
-    return text.gainsLine(policyName(policy), named('better'), named('worse'));
+    const named = (verdict: string) => (byPlan.length > 0 ? byPlan : felt).filter((row) => row.verdict === verdict);
+    return text.gainsLine(policyName(policy), gathered(named('better'), lang), gathered(named('worse'), lang));
   });
+}
+
+/** 'First response (free, basic); promises kept (enterprise)': each measure once. */
+function gathered(rows: readonly Difference[], lang: Lang): string {
+  const [comma, semicolon] = lang === 'zh' ? ['、', '；'] : [', ', '; '];
+  const measures = [...new Set(rows.map(({ measure }) => measure))];
+  return measures
+    .map((measure) => {
+      const own = rows.filter((row) => row.measure === measure);
+      const [label] = own.map((row) => measureLabel(row, lang));
+      const plans = own.map((row) => detailLabel(row, lang)).filter((plan) => plan !== '');
+      return plans.length === 0
+        ? label
+        : lang === 'zh'
+          ? `${label}（${plans.join(comma)}）`
+          : `${label} (${plans.join(comma)})`;
+    })
+    .join(semicolon);
+}
+
+/** What the report speaks of, as it calls it. */
+function measuredIn({ policies }: PromiseDocument, lang: Lang): string[] {
+  return policies.flatMap(({ targets, outcomes }) => [
+    ...targets.map(({ clock }) => labelOf(lang, 'clock', clock)),
+    ...outcomes.map((measure) => measureLabel(measure, lang)),
+  ]);
 }
 
 /** What customers feel of a policy. */

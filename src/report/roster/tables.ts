@@ -132,7 +132,7 @@ export function proofTable({ proof, confidence }: RosterDocument, lang: Lang): T
 export function sharesTable({ engineers }: RosteredTeam, lang: Lang): Table {
   const { roster } = words(lang);
   return {
-    title: roster.engineers,
+    title: capital(roster.engineers),
     columns: [
       left(capital(roster.engineer)),
       ...[roster.shifts, roster.work, roster.weekendsEach, roster.nightsEach, roster.holidaysEach].map((title) =>

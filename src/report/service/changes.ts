@@ -2,7 +2,7 @@
 import { betterWhen } from '../../planning/definition.ts';
 import type { Measure, ResultDocument } from '../../planning/result.ts';
 import { differenceWithLimits } from '../comparison/labels.ts';
-import { NONE, quantity } from '../formats.ts';
+import { leadingTime, NONE, quantity } from '../formats.ts';
 import { isNone, liesApart } from '../surely.ts';
 import { type Cell, type Column, figureCell, left, right, type Table } from '../table.ts';
 import { daysOf } from '../wallClock.ts';
@@ -55,9 +55,14 @@ export function periodColumns(before: ResultDocument | undefined, lang: Lang): C
 
 /** The figure of this period; with a period before, also that one's, and the change. */
 export function periodCells(now: Measure | null, earlier: Measure | null, periods: Periods, lang: Lang): Cell[] {
-  const cell = figureCell(now, lang);
-  if (periods.before === undefined) return [cell];
-  return [cell, figureCell(earlier, lang), changeCell(now, earlier, periods, lang)];
+  if (periods.before === undefined) return [figureCell(now, lang)];
+  const beside = levelBeside(now, earlier);
+  return [figureCell(now, lang, beside), figureCell(earlier, lang, beside), changeCell(now, earlier, periods, lang)];
+}
+
+/** Both periods and the change are told in one unit of time. */
+function levelBeside(now: Measure | null, earlier: Measure | null): number {
+  return now?.unit === 'min' && earlier?.unit === 'min' ? leadingTime(now.estimate, earlier.estimate) : 0;
 }
 
 /**
@@ -70,7 +75,7 @@ export function changeCell(now: Measure | null, earlier: Measure | null, periods
   const difference = now.estimate - earlier.estimate;
   const known = now.low !== null && now.high !== null && earlier.low !== null && earlier.high !== null;
   const limits = known ? { low: now.low! - earlier.high!, high: now.high! - earlier.low! } : { low: null, high: null };
-  const shown = differenceWithLimits({ difference, ...limits, unit: now.unit }, lang);
+  const shown = differenceWithLimits({ difference, ...limits, unit: now.unit }, lang, levelBeside(now, earlier));
   const direction = betterWhen(now) ?? 'neither';
   const judged = liesApart(now, earlier) && direction !== 'neither' && !(isSum(now) && !equallyLong(periods));
   return {

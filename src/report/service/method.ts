@@ -35,9 +35,11 @@ export function methodSection(
   ]);
 }
 
-export function definitionsSection(lang: Lang): ReportSection | null {
+/** @param spokenOf names of the figures that a report holds; without them all are explained */
+export function definitionsSection(lang: Lang, spokenOf?: readonly string[]): ReportSection | null {
   const { page, reports } = words(lang);
+  const rows = page.definitionRows.filter(([term]) => spokenOf?.some((name) => name.startsWith(term)) ?? true);
   return sectionOf('definitions', page.definitions, [
-    listBlock(page.definitionRows.map(([term, meaning]) => `${term}${reports.colon}${meaning}`)),
+    listBlock(rows.map(([term, meaning]) => `${term}${reports.colon}${meaning}`)),
   ]);
 }

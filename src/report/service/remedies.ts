@@ -46,7 +46,7 @@ function isTold({ where, verdict }: Difference): boolean {
 }
 
 function effectCell(difference: Difference, lang: Lang): Cell {
-  const shown = differenceWithLimits(difference, lang);
+  const shown = differenceWithLimits(difference, lang, difference.baseEstimate);
   const { low, high, unit } = difference;
   return { ...shown, value: difference.difference, ...(low === null || high === null ? {} : { low, high }), unit };
 }

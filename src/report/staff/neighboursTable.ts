@@ -61,7 +61,8 @@ function moreCell(document: StaffDocument, neighbour: Neighbour | undefined, lan
   const size = (place: number) => Math.abs(gains[place].estimate / (targets[place].value || 1));
   const best = sure.reduce((one, other) => (size(other) > size(one) ? other : one));
   const { estimate, low, high } = gains[best];
-  const { text, detail } = differenceWithLimits({ difference: estimate, low, high, unit: targets[best].unit }, lang);
+  const { unit, value } = targets[best];
+  const { text, detail } = differenceWithLimits({ difference: estimate, low, high, unit }, lang, value);
   const [open, close] = lang === 'zh' ? ['（', '）'] : [' (', ')'];
   return { text: shortTarget(targets[best], lang), detail: detail === '' ? text : `${text}${open}${detail}${close}` };
 }

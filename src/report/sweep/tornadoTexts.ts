@@ -9,11 +9,12 @@ import { figureName } from './figures.ts';
 /** A value of a path as it is shown. */
 export type ValueOf = (path: string, text: string) => string;
 
-/** What the chart says, in a sentence that its figures bear out. */
+/** What the chart says, in a sentence that its figures bear out. @param level of the figure, whose unit of time effects take */
 export function sentenceFor(
   effects: readonly Sensitivity[],
   short: ReadonlyMap<string, string>,
   valueOf: ValueOf,
+  level: number,
   lang: Lang,
 ): string {
   const { sweep } = words(lang);
@@ -24,16 +25,16 @@ export function sentenceFor(
   if (low === null || high === null || low * high <= 0) return sweep.chartUnsure(figure);
   const [from, to] = [top.lowest, top.highest].map((text) => valueOf(top.path, text));
   const say = effects.length === 1 ? sweep.chartOne : sweep.chartTitle;
-  return say(figure, short.get(top.path)!, textOf(top, lang).text, from, to);
+  return say(figure, short.get(top.path)!, textOf(top, lang, level).text, from, to);
 }
 
-function textOf({ effect: { estimate, low, high }, unit }: Sensitivity, lang: Lang) {
-  return differenceWithLimits({ difference: estimate, low, high, unit }, lang);
+function textOf({ effect: { estimate, low, high }, unit }: Sensitivity, lang: Lang, level: number) {
+  return differenceWithLimits({ difference: estimate, low, high, unit }, lang, level);
 }
 
 /** The effect as it stands beside its bar. */
-export function effectLabel(row: Sensitivity, lang: Lang, size: ChartSize): string {
-  const { text, detail } = textOf(row, lang);
+export function effectLabel(row: Sensitivity, level: number, lang: Lang, size: ChartSize): string {
+  const { text, detail } = textOf(row, lang, level);
   return size === 'narrow' || detail === '' ? text : `${text} (${detail})`;
 }
 

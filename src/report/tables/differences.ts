@@ -1,7 +1,7 @@
 /** The figures of base and variant side by side, with their difference and what may be said of it. */
 import type { ComparisonDocument, Difference, Verdict } from '../../planning/compare/comparison.ts';
 import { groupedBy } from '../comparison/groups.ts';
-import { detailLabel, differenceWithLimits, INDENT, isMoney, measureLabel } from '../comparison/labels.ts';
+import { detailLabel, differenceWithLimits, INDENT, isMoney, levelOf, measureLabel } from '../comparison/labels.ts';
 import { figureOf, NONE, quantity, share } from '../formats.ts';
 import { type Cell, left, right, type Table, type Tone } from '../table.ts';
 import { capital, type Lang, printable, words } from '../words.ts';
@@ -49,7 +49,7 @@ function grouped(rows: readonly Difference[], replications: number, lang: Lang):
     { text: label },
     { text: valueText(row, row.baseEstimate, lang) },
     { text: valueText(row, row.variantEstimate, lang) },
-    differenceWithLimits(row, lang),
+    differenceWithLimits(row, lang, levelOf(row)),
     ...(certain ? [chance(row, replications, lang), verdict(row, lang), saved(row, lang)] : []),
   ];
   const byMeasure = groupedBy(rows, (row) => measureLabel(row, lang));
@@ -65,7 +65,7 @@ function grouped(rows: readonly Difference[], replications: number, lang: Lang):
 }
 
 function valueText(row: Difference, estimate: number, lang: Lang): string {
-  return figureOf({ ...row, estimate, low: null, high: null }, lang);
+  return figureOf({ ...row, estimate, low: null, high: null }, lang, levelOf(row));
 }
 
 /** Sure only as far as is shown: never 0 or 100 % of what is more or less. */

@@ -2,7 +2,7 @@
 import type { ExplainDocument, ExplainedFigure } from '../../planning/explain/explanation.ts';
 import type { Estimated } from '../../planning/sweep/sweep.ts';
 import { differenceWithLimits } from '../comparison/labels.ts';
-import { asMeasure, explainedName, leverName, partText, sharesInOrder } from '../explain/figures.ts';
+import { asMeasure, explainedName, levelOf, leverName, partText, sharesInOrder } from '../explain/figures.ts';
 import { figureOf, interval, share } from '../formats.ts';
 import { type Cell, left, right, type Table } from '../table.ts';
 import { capital, inBrackets, type Lang, printable, words } from '../words.ts';
@@ -11,8 +11,9 @@ export function gapTable(document: ExplainDocument, figure: ExplainedFigure, lan
   const { explain } = words(lang);
   const [own, against] = [figure.own, figure.against].map((each) => {
     const measure = asMeasure(figure, each);
-    const limits = interval(measure, lang);
-    return limits === '' ? figureOf(measure, lang) : inBrackets(figureOf(measure, lang), limits, lang);
+    const limits = interval(measure, lang, levelOf(figure));
+    const text = figureOf(measure, lang, levelOf(figure));
+    return limits === '' ? text : inBrackets(text, limits, lang);
   });
   const confidence = share(document.confidence, lang);
   const { kind, orders } = document.design;
@@ -20,17 +21,21 @@ export function gapTable(document: ExplainDocument, figure: ExplainedFigure, lan
   const certain = figure.shares.some(({ ofGap }) => ofGap !== null);
   return {
     title: explain.gapTitle(explainedName(figure, lang), own, against),
-    columns: [left(capital(explain.lever)), right(capital(explain.share)), right(capital(explain.ofGap))],
+    columns: [
+      left(capital(explain.lever)),
+      right(capital(explain.share)),
+      ...(certain ? [right(capital(explain.ofGap))] : []),
+    ],
     rows: [
       ...sharesInOrder(figure).map((row): Cell[] => [
         { text: capital(leverName(document, row.lever, lang)) },
         changeCell(row, figure, lang),
-        partCell(row.ofGap, lang),
+        ...(certain ? [partCell(row.ofGap, lang)] : []),
       ]),
       [
         { text: capital(explain.gap) },
         changeCell(figure.gap, figure, lang),
-        { text: certain ? partText(1, lang) : '' },
+        ...(certain ? [{ text: partText(1, lang) }] : []),
       ],
     ],
     ...(document.replications > 1 ? { note: certain ? note : explain.uncertainGap } : {}),
@@ -69,10 +74,11 @@ export function leversTable(document: ExplainDocument, lang: Lang): Table {
   };
 }
 
-/** What moves a gap in the gap's own unit of time. */
-function changeCell({ estimate, low, high }: Estimated, { unit, gap }: ExplainedFigure, lang: Lang): Cell {
+/** What moves a gap, in the unit of time that both desks are told in. */
+function changeCell({ estimate, low, high }: Estimated, figure: ExplainedFigure, lang: Lang): Cell {
+  const { unit } = figure;
   const limits = low === null || high === null ? {} : { low, high };
-  const shown = differenceWithLimits({ difference: estimate, low, high, unit }, lang, gap.estimate);
+  const shown = differenceWithLimits({ difference: estimate, low, high, unit }, lang, levelOf(figure));
   return { ...shown, value: estimate, ...limits, unit };
 }
 
@@ -81,6 +87,6 @@ function partCell(part: Estimated | null, lang: Lang): Cell {
   const { estimate, low, high } = part;
   const text = partText(estimate, lang);
   if (low === null || high === null || low === high) return { text, value: estimate, unit: 'share' };
-  const detail = `${partText(low, lang)} – ${partText(high, lang)}`;
+  const detail = `${partText(low, lang).replace(/\s?%$/, '')} – ${partText(high, lang)}`;
   return { text, detail, value: estimate, low, high, unit: 'share' };
 }

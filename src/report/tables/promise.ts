@@ -1,8 +1,8 @@
 /** What can be promised, promise by promise, and the policies side by side. */
 import type { PromiseDocument, PromisePolicy, PromiseTarget } from '../../planning/promise/promiseDocument.ts';
-import { differenceWithLimits } from '../comparison/labels.ts';
+import { differenceWithLimits, levelOf } from '../comparison/labels.ts';
 import { figureOf, share } from '../formats.ts';
-import { amountText, chanceCell, nowText, outcomeName, policyName, tightestCell } from '../promise/names.ts';
+import { chanceCell, nowCell, outcomeName, policyName, possibleCell, tightestCell } from '../promise/names.ts';
 import { type Cell, figureCell, left, right, type Table, type Tone } from '../table.ts';
 import { capital, type Lang, labelOf, nameOf, words } from '../words.ts';
 
@@ -22,7 +22,7 @@ export function targetsTables(document: PromiseDocument, policy: PromisePolicy, 
     {
       title: text.nowTitle(policyName(policy)),
       columns: [which, right(capital(text.now)), right(capital(text.keptNow))],
-      rows: targets.map((target) => [name(target), { text: nowText(target, lang) }, chanceCell(target.keptNow, lang)]),
+      rows: targets.map((target) => [name(target), nowCell(target, lang), chanceCell(target.keptNow, lang)]),
     },
     {
       title: text.possibleTitle(policyName(policy)),
@@ -30,7 +30,7 @@ export function targetsTables(document: PromiseDocument, policy: PromisePolicy, 
       rows: targets.map((target) => [
         name(target),
         tightestCell(target, lang),
-        { text: amountText(target, target.promise, lang) },
+        possibleCell(target, lang),
         chanceCell(target.keptThen, lang),
       ]),
       note: note.join(lang === 'zh' ? '' : ' '),
@@ -63,9 +63,9 @@ export function outcomesTables(document: PromiseDocument, lang: Lang): Table[] {
         const judged = row.verdict === 'better' || row.verdict === 'worse' ? row.verdict : null;
         return [
           { text: outcomeName(row, lang) },
-          { text: figureOf(figure(row.baseEstimate), lang) },
-          { text: figureOf(figure(row.variantEstimate), lang) },
-          { ...differenceWithLimits(row, lang), value: difference, ...limits, unit },
+          { text: figureOf(figure(row.baseEstimate), lang, levelOf(row)) },
+          { text: figureOf(figure(row.variantEstimate), lang, levelOf(row)) },
+          { ...differenceWithLimits(row, lang, levelOf(row)), value: difference, ...limits, unit },
           judged === null ? { text: '' } : { text: text[judged], tone: tones[judged] },
         ];
       }),
@@ -80,7 +80,7 @@ export function figuresTable({ policies: [first] }: PromiseDocument, lang: Lang)
   const { promise: text } = words(lang);
   return {
     title: policyName(first),
-    columns: [left(capital(text.figure)), right('')],
+    columns: [left(capital(text.figure)), right(capital(text.inPeriod))],
     rows: first.outcomes.map((measure) => [{ text: outcomeName(measure, lang) }, figureCell(measure, lang)]),
   };
 }

@@ -2,7 +2,15 @@
 import type { Estimated, SweepDocument } from '../../planning/sweep/sweep.ts';
 import { differenceWithLimits, INDENT } from '../comparison/labels.ts';
 import { figureOf, share } from '../formats.ts';
-import { effectsOn, figureName, sameFigure, shortPaths, shortValue, shownFigures } from '../sweep/figures.ts';
+import {
+  averageOf,
+  effectsOn,
+  figureName,
+  sameFigure,
+  shortPaths,
+  shortValue,
+  shownFigures,
+} from '../sweep/figures.ts';
 import { type Cell, figureCell, left, right, type Table } from '../table.ts';
 import { capital, type Lang, words } from '../words.ts';
 
@@ -13,6 +21,7 @@ export function pointsTables(document: SweepDocument, lang: Lang, figuresEach: n
   const paths = document.varied.map(({ path }) => path);
   const short = shortPaths(paths);
   const points = document.points.slice(0, mostRows);
+  const levels = new Map(figures.map((figure) => [figure, averageOf(document, figure)]));
   const parts = Array.from({ length: Math.ceil(figures.length / figuresEach) }, (_, part) =>
     figures.slice(part * figuresEach, (part + 1) * figuresEach),
   );
@@ -25,7 +34,10 @@ export function pointsTables(document: SweepDocument, lang: Lang, figuresEach: n
       const own = document.measures.filter((measure) => measure.point === point);
       return [
         ...paths.map((path) => ({ text: shortValue({ path }, document, settings[path]) })),
-        ...part.map((figure) => figureCell(own.find((measure) => sameFigure(measure, figure)) ?? null, lang)),
+        ...part.map((figure) => {
+          const found = own.find((measure) => sameFigure(measure, figure)) ?? null;
+          return figureCell(found, lang, levels.get(figure));
+        }),
       ];
     }),
     ...(index === parts.length - 1 && note.length > 0 ? { note: note.join(lang === 'zh' ? '' : ' ') } : {}),
@@ -44,10 +56,11 @@ export function sensitivityTable(document: SweepDocument, lang: Lang): Table | n
     const fit = explained === null ? '' : sweep.explained(share(explained, lang));
     const head: Cell[] = [{ text: figureName(figure, lang) }, { text: '' }, { text: '' }, { text: '' }, { text: fit }];
     // A straight line may leave what is possible, such as no wait at all; how far it is from the average says as much.
+    const level = averageOf(document, figure);
     const value = (at: Estimated, away: Estimated) =>
       sampled
-        ? differenceWithLimits({ ...figure, difference: away.estimate, low: null, high: null }, lang).text
-        : figureOf({ ...figure, estimate: at.estimate, low: null, high: null, n: 0 }, lang);
+        ? differenceWithLimits({ ...figure, difference: away.estimate, low: null, high: null }, lang, level).text
+        : figureOf({ ...figure, estimate: at.estimate, low: null, high: null, n: 0 }, lang, level);
     return [
       head,
       ...effects.map((row): Cell[] => {
@@ -61,7 +74,7 @@ export function sensitivityTable(document: SweepDocument, lang: Lang): Table | n
           { text: value(row.atLowest, row.lowestFromAverage) },
           { text: value(row.atHighest, row.highestFromAverage) },
           {
-            ...differenceWithLimits({ difference: estimate, low, high, unit }, lang),
+            ...differenceWithLimits({ difference: estimate, low, high, unit }, lang, level),
             value: estimate,
             ...limits,
             unit,

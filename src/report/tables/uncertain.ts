@@ -68,7 +68,11 @@ export function influenceTable(document: UncertaintyDocument, lang: Lang, most: 
         const input = inputs.find(({ path }) => path === row.path)!;
         const { low, high } = shortTexts(input);
         const { estimate, ...limits } = row.effect;
-        const effect = differenceWithLimits({ difference: estimate, ...limits, unit: row.unit }, lang);
+        const effect = differenceWithLimits(
+          { difference: estimate, ...limits, unit: row.unit },
+          lang,
+          measure.estimate,
+        );
         return [
           { text: `${INDENT}${short.get(row.path)}` },
           { text: `${low} → ${high}` },

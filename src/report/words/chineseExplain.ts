@@ -30,6 +30,8 @@ export const chineseExplain: typeof englishExplain = {
   togetherNote: (confidence) =>
     `以 × 相连的因素：它们共同带来的、超出其中较少因素所带来的部分，对其余因素的各种取法取平均（沙普利交互指数），附 ${confidence} 区间。同时改变与逐一改变：均以后者的现状为起点。`,
   chartTitle: (figure, lever, share, gap) => `${figure}：差距 ${gap}，其中 ${share} 来自“${lever}”`,
+  chartBeyond: (figure, lever, change, gap) =>
+    `${figure}：“${lever}”带来 ${change}，其他因素抵消了一部分，差距为 ${gap}`,
   chartOpen: (figure, gap) => `${figure}：差距 ${gap} 中，没有哪个因素的占比是确定的`,
   chartUncertain: (figure) => `${figure}：两个服务台的差距尚不确定`,
   chartAbout: '瀑布图：上方为后者的数值，下方为前者的数值，中间每个因素一条横条，最大的在前。',

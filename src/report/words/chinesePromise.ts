@@ -9,17 +9,19 @@ export const chinesePromise: typeof englishPromise = {
   settings: (settings) => `设置：${settings}`,
   interrupted: '已中断：未完成的方案不列出。',
   policy: '方案',
-  severity: '严重程度',
+  severity: '故障等级',
   clock: '时效',
   now: '现行承诺',
-  range: (least, most) => `${least} 至 ${most}，因版本而异`,
+  range: (least, most) => `${least}至 ${most}`,
+  byPlan: '因服务版本而异',
   keptNow: '兑现的期间',
   tightest: '最严可达',
   promise: '可承诺',
   keptThen: '届时兑现',
   noLimit: (least) => `不低于 ${least}`,
+  insteadOf: (now) => `现为 ${now}`,
   note: (assurance, confidence, runs) =>
-    `兑现的期间：足够多的工单达成承诺的期间占比，附精确二项 ${confidence} 区间。最严可达：在 ${assurance} 的模拟期间内兑现，区间由次序统计量得出。可承诺：取该区间的上限，并上调为便于表述的数值；若 ${runs} 个期间不足以给出上限，则取最严可达值本身，其把握仅与该估计相当。适用于该严重程度的全部工单，不分版本；特殊情况及以其他单位计的附加服务不计入。`,
+    `兑现的期间：足够多的工单达成承诺的期间占比，附精确二项 ${confidence} 区间。最严可达：在 ${assurance} 的模拟期间内兑现，区间由次序统计量得出。可承诺：取该区间的上限，并上调为便于表述的数值；若 ${runs} 个期间不足以给出上限，则取最严可达值本身，其把握仅与该估计相当。适用于该故障等级的全部工单，不分服务版本；特殊情况及以其他单位计的附加服务不计入。`,
   runAgain: '届时兑现：以全部新承诺同时生效再次模拟。',
   sameRun: '届时兑现：在同一批模拟上评定；此处承诺不影响工作，因此评定是精确的。新承诺也由这些期间得出，实际可能略低。',
   feedback: {
@@ -29,6 +31,8 @@ export const chinesePromise: typeof englishPromise = {
   },
   none: '这里没有可从模拟中评定的承诺。',
   outcomes: '各方案对照',
+  outcomesAlone: '成本与成效',
+  inPeriod: '本期',
   differenceTo: (policy) => `与 ${policy} 之差`,
   outcomesNote: (confidence) =>
     `各项差异均以相同随机数逐期配对，附自身的 ${confidence} 区间；“改善”“变差”对全部差异共同成立（Holm）。`,
@@ -41,8 +45,8 @@ export const chinesePromise: typeof englishPromise = {
   gainsLine: (policy, gains, loses) =>
     `${policy}：${gains === '' ? '没有确定的受益者' : `受益：${gains}`}；${loses === '' ? '没有确定的受损者' : `受损：${loses}`}。`,
   targets: (policy) => `${policy} 的承诺`,
-  within: '在承诺之内',
-  beyond: '超出承诺',
+  within: (assurance) => `在 ${assurance} 的期间内兑现`,
+  beyond: '兑现的期间较少',
   axis: '最严可达值占现行承诺的比例（%，对数刻度）',
   chartTitle: (policy, over, all, assurance) =>
     over === 0
@@ -50,11 +54,18 @@ export const chinesePromise: typeof englishPromise = {
       : `${policy}：${all} 项承诺中有 ${over} 项不能在 ${assurance} 的期间内兑现`,
   chartAbout: '每项承诺一行：服务台能兑现的最严承诺占现行承诺的比例及其区间。',
   chartCaption: (confidence) =>
-    `标记：在所要求的期间占比内能兑现的最严承诺，占现行承诺的比例；线段：${confidence} 区间，期间数不足以给出上限时截止于估计值。竖线为现行承诺（以承诺时限最长的版本为准）。`,
+    `标记：在所要求的期间占比内能兑现的最严承诺，占现行承诺的比例；线段：${confidence} 区间，期间数不足以给出上限时截止于估计值。竖线为现行承诺；各服务版本承诺不同的，以最长者为准，因此标记可能落在线左而其余版本的承诺仍未兑现。`,
   nowTitle: (policy) => `${policy}：现行承诺`,
   possibleTitle: (policy) => `${policy}：可作的承诺`,
   summary: '概要',
-  safe: (count, all, assurance) => `所列 ${all} 项现行承诺中，有 ${count} 项确定能在 ${assurance} 的期间内兑现。`,
+  safe: (count, all, assurance) =>
+    count === 0
+      ? `所列 ${all} 项现行承诺中，没有一项能确定在 ${assurance} 的期间内兑现。`
+      : `所列 ${all} 项现行承诺中，有 ${count} 项确定能在 ${assurance} 的期间内兑现。`,
+  broken: (assurance, names) => `兑现的期间确定不足 ${assurance}（现行承诺 → 可承诺）：${names}。`,
+  open: (runs, names) => `模拟 ${runs} 个期间后仍无法确定（现行承诺 → 可承诺）：${names}。`,
+  slack: (names) => `可以收紧（现行承诺 → 可承诺）：${names}。`,
+  change: (name, now, promise) => `${name}（${now} → ${promise}）`,
   precise: (share) => `已模拟到第一个方案的每项最严可达值误差不超过其 ${share}。`,
   imprecise: (share) => `第一个方案的最严可达值尚未全部达到 ${share} 的精度：需要模拟更多期间（--replications）。`,
   scoredOn: (policy, host) =>
@@ -68,18 +79,19 @@ export const chinesePromise: typeof englishPromise = {
     survey: '满意度调查结果受承诺超时影响',
     work: '改变的不仅是承诺与赔付',
     unit: '改变了不按自然时间计的承诺',
-    believed: '承诺按服务台判定的严重程度评定',
+    believed: '承诺按服务台判定的故障等级评定',
   },
   frontierHeading: '更严的承诺代价几何',
   frontierTitle: (policy, more) => `${policy}：承诺时限减半，服务抵扣增加 ${more}`,
   frontierAbout: '各方案的承诺由严到宽，对照人员成本与服务抵扣之和。',
-  frontierCaption: (confidence) =>
-    `每条线为一个方案：按自然时间计的承诺同时收紧或放宽。标记为各期间的均值，附 ${confidence} 区间。越靠左上，承诺越严、成本越低。`,
+  frontierCaption: (confidence, policies) =>
+    `${policies === 1 ? '' : '每条线为一个方案：'}按自然时间计的承诺同时收紧或放宽。标记为各期间的均值，附 ${confidence} 区间。越靠左上，承诺越严、成本越低。`,
   costAxis: (currency) => `期间人员成本与服务抵扣（${currency}）`,
-  lengthAxis: '承诺时限占第一个方案现行承诺的比例（%，上方更严）',
+  lengthAxis: (policies) => `承诺时限占${policies === 1 ? '' : '第一个方案'}现行承诺的比例（%，上方更严）`,
   keptEnough: (attain) => `承诺达成率不低于 ${attain}`,
   keptTooFew: '低于此值',
   frontierTable: '收紧与放宽承诺',
+  frontierTableOf: (policy) => `${policy}：收紧与放宽承诺`,
   length: '承诺时限',
   kept: '达成率',
   credits: '服务抵扣',
@@ -88,8 +100,8 @@ export const chinesePromise: typeof englishPromise = {
   best: '位于前沿',
   frontierBest: (attain) => `位于前沿：承诺达成率不低于 ${attain}，且没有其他同样达标的行以更低成本作出更严的承诺。`,
   pointLabels: '点旁数字为承诺达成率。',
-  frontierNote:
-    '承诺时限：占第一个方案现行承诺的比例，所有按自然时间计的承诺同时变动（方案仅部分不同的取几何平均），按工作时间计的不变。达成率：全部承诺中达成的占比。连同人员成本：期间薪酬、加班、紧急出勤与服务抵扣之和。',
+  frontierNote: (policies) =>
+    `承诺时限：占${policies === 1 ? '' : '第一个方案'}现行承诺的比例，所有按自然时间计的承诺同时变动${policies === 1 ? '' : '（方案仅部分不同的取几何平均）'}，按工作时间计的不变。达成率：全部承诺中达成的占比。连同人员成本：期间薪酬、加班、紧急出勤与服务抵扣之和。`,
   frontierScored: '承诺不影响工作的，在同一批模拟上评定，精确到最后一位。',
   frontierSimulated: (runs) => `承诺影响工作或所测数值的，每行以相同随机数另行模拟 ${runs} 个期间。`,
 };

@@ -57,8 +57,8 @@ export const englishBenchmark = {
   inputs: 'Where the two desks’ inputs differ',
   inputsNote: (count: number) =>
     `${count} settings of the scenarios differ. What differs in the figures comes from these, and from chance; where demand is not named here, both desks serve the same.`,
-  noInputs: 'The two scenarios do not differ in any word.',
-  word: 'word of the scenario',
+  noInputs: 'The two scenarios do not differ in any setting.',
+  word: 'setting',
   notNamed: 'not named',
   sections: {
     period: 'period',
@@ -172,7 +172,7 @@ export const englishBenchmark = {
     inputs: 'What is an input',
     inputsNote:
       'These figures are set in the scenario, not found by the simulation: it can neither confirm nor refute them.',
-    setting: 'word of the scenario',
+    setting: 'setting in the scenario',
     set: 'set to',
     noClaims: 'This scenario claims nothing of its desk.',
   },

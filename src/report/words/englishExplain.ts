@@ -24,7 +24,7 @@ export const englishExplain = {
     `Makes: what the lever adds on the way from the second desk to the first, the mean over ${orders} sampled orders in which the levers are moved (Shapley); the lines sum to the gap. The ${confidence} intervals cover chance in the simulation and in the sampling. More than 100 %, or less than none: the others work against it.`,
   uncertainGap: 'The gap itself is not certain, so its parts are not put as shares of it.',
   levers: 'Levers',
-  paths: 'words of the scenario',
+  paths: 'settings of the scenario',
   noFigures: 'No figure could be explained.',
   togetherTitle: (figure: string) => `Working together: ${figure}`,
   beyond: 'beyond what fewer bring',
@@ -34,6 +34,8 @@ export const englishExplain = {
     `Levers joined by ×: what they bring together beyond what fewer of them bring, averaged over the settings of all others (Shapley interaction index), with its ${confidence} interval. Moved at once and one at a time: in the second desk as it is.`,
   chartTitle: (figure: string, lever: string, share: string, gap: string) =>
     `${figure}: ${share} of the gap of ${gap} comes from ${lever}`,
+  chartBeyond: (figure: string, lever: string, change: string, gap: string) =>
+    `${figure}: ${change} from ${lever}, part of which the others take back: the gap is ${gap}`,
   chartOpen: (figure: string, gap: string) => `${figure}: of the gap of ${gap}, no lever’s share is certain`,
   chartUncertain: (figure: string) => `${figure}: the gap between the two desks is not certain`,
   chartAbout:

@@ -28,7 +28,7 @@ export interface CertificatePlan {
 
 /** A proof looks after a quarter, a half and all of its replications. */
 export function certificatePlan(most: number, confidence: number): CertificatePlan {
-  const looks = [4, 2, 1].map((part) => Math.max(2, Math.ceil(most / part)));
+  const looks = [8, 4, 2, 1].map((part) => Math.max(2, Math.ceil(most / part)));
   return { looks: [...new Set(looks)], attempts: MOST_ATTEMPTS, confidence };
 }
 const MOST_ATTEMPTS = 4;

@@ -6,7 +6,7 @@
 import { predicted, triedOf, type View, viewOf } from './openLevels.ts';
 import { probesAround } from './probes.ts';
 import { cheapestStaffing, type SolvedProgram } from './program.ts';
-import { isKept, isOver, type Search } from './searching.ts';
+import { isKept, isOver, type Search, slacksOf } from './searching.ts';
 import { priceAt, priceOf, type Staffing } from './staffing.ts';
 import type { Trial } from './trials.ts';
 
@@ -29,6 +29,12 @@ const FORGIVEN = 0.5;
 const NO_CAUTION = 0.02;
 /** Programs that may differ by nothing but less caution. */
 const PATIENCE = 4;
+/** A hundredth that is missing counts as so many times the price in hundredths. */
+const MISSED = 25;
+/** Of the starts, so many are seen with what was tried around them. */
+const LOOKED_AT = 8;
+/** What misses by more than this, more than chance does, is not worth a fit. */
+const HOPEFUL = 0.02;
 
 export interface Descent {
   readonly staffing: Staffing;
@@ -41,7 +47,13 @@ export interface Descent {
 export async function descend(starts: readonly Staffing[], context: Search): Promise<Descent> {
   const { posts, trials } = context;
   const view = (trial: Trial) => viewOf(trial, context);
-  let centre = better((await trials.look(starts)).map(view), context);
+  const ranked = (await trials.look(starts))
+    .map((trial) => ({ trial, merit: meritOf(trial, slacksOf(trial, context), context) }))
+    .sort((one, other) => one.merit - other.merit);
+  let centre = better(
+    ranked.slice(0, LOOKED_AT).map(({ trial }) => view(trial)),
+    context,
+  );
   let reach = FIRST_REACH;
   let program: SolvedProgram | null = null;
   let cautious = 0;
@@ -119,24 +131,26 @@ async function probe({ staffing }: Trial, count: number, { trials, isAllowed }: 
   await trials.look(probesAround(staffing, trials.all.length, count, isAllowed));
 }
 
-/**
- * The best to go on from: its price, with what it misses paid for dearly. To be a hair below a target is no worse a place to
- * look from than to be far above it.
- */
-function better(views: readonly View[], { posts }: Search): View {
-  const merits = views.map(({ trial, slacks }) => {
-    const missed = slacks.reduce((sum, slack) => sum + Math.max(0, -slack), 0);
-    return priceOf(posts, trial.staffing) * (1 + MISSED * missed);
-  });
+function better(views: readonly View[], context: Search): View {
+  const merits = views.map(({ trial, slacks }) => meritOf(trial, slacks, context));
   return views[merits.indexOf(Math.min(...merits))];
 }
-/** A hundredth that is missing counts as so many times the price in hundredths. */
-const MISSED = 25;
+
+/**
+ * How good a place to go on from, the lower the better: its price, with what it misses paid for dearly. To be a hair below a
+ * target is no worse a place to look from than to be far above it.
+ */
+function meritOf({ staffing }: Trial, slacks: readonly number[], { posts }: Search): number {
+  const missed = slacks.reduce((sum, slack) => sum + Math.max(0, -slack), 0);
+  return priceOf(posts, staffing) * (1 + MISSED * missed);
+}
 
 /** Of all that was tried, the cheapest that keeps the targets. */
 function cheapestKept(context: Search): Staffing | null {
   const { posts, trials, isAllowed } = context;
-  const allowed = trials.all.filter(({ staffing }) => isAllowed(staffing));
-  const ranked = allowed.sort((one, other) => priceOf(posts, one.staffing) - priceOf(posts, other.staffing));
+  const hopeful = trials.all.filter(
+    (trial) => isAllowed(trial.staffing) && slacksOf(trial, context).every((slack) => slack > -HOPEFUL),
+  );
+  const ranked = hopeful.sort((one, other) => priceOf(posts, one.staffing) - priceOf(posts, other.staffing));
   return ranked.find((trial) => isKept(viewOf(trial, context).slacks))?.staffing ?? null;
 }

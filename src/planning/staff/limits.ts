@@ -31,8 +31,8 @@ export interface LimitOptions {
 /** So many that nobody of them is ever missed: four times what the start or the scenario has, and some. */
 const TIMES = 4;
 const AND_SOME = 20;
-/** Runs of unlimited staff for each of a staffing that is tried. */
-const MORE_RUNS = 8;
+/** Of unlimited staff at least: what they keep, and what the luck of the search's first few runs is. */
+const RUNS = 32;
 
 export interface TargetLimits {
   /** Of unlimited staff alone where that is enough, else of all steps. */
@@ -45,7 +45,7 @@ export interface TargetLimits {
 export async function findLimits(options: LimitOptions): Promise<(TargetLimits | null)[]> {
   const { targets, replications } = options;
   const runs = (count: number) => Array.from({ length: count }, (_, number) => number);
-  const first = await levelsAt('unlimited', options, runs(replications * MORE_RUNS));
+  const first = await levelsAt('unlimited', options, runs(Math.max(RUNS, replications)));
   const beyond = first.some((found, index) => found !== null && isBeyond(targets[index], found.limit));
   const others: Found[][] = [];
   for (const step of beyond ? limitSteps.slice(1) : []) others.push(await levelsAt(step, options, runs(replications)));

@@ -24,10 +24,12 @@ const CLOSE = 2e-3;
 
 /** Tries further away than this at each post, in logarithms of staff, count for little. */
 const NEAR = 0.4;
+/** What counts for less than this is left out. */
+const TOO_FAR = 1e-3;
 /** Draws what was hardly tried towards bringing nothing. */
 const RIDGE = 0.01;
 const SWEEPS = 300;
-const STILL = 1e-7;
+const STILL = 1e-6;
 const TINY = 1e-12;
 
 export interface Fit {
@@ -52,7 +54,7 @@ export function fitAround(centre: Tried, tried: readonly Tried[], noise: readonl
     const known = tried.flatMap(({ levels }, at) => {
       const own = levels[target];
       const isOther = moves[at].some((each) => each !== 0);
-      return own === null || level === null || !isOther
+      return own === null || level === null || !isOther || weights[at] < TOO_FAR
         ? []
         : [{ move: moves[at], weight: weights[at], rise: own - level }];
     });

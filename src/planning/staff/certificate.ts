@@ -31,7 +31,7 @@ export function certificatePlan(most: number, confidence: number): CertificatePl
   const looks = [8, 4, 2, 1].map((part) => Math.max(2, Math.ceil(most / part)));
   return { looks: [...new Set(looks)], attempts: MOST_ATTEMPTS, confidence };
 }
-const MOST_ATTEMPTS = 4;
+const MOST_ATTEMPTS = 5;
 
 /** What a single target must pass at a single look. */
 export function proofOf({ looks, attempts, confidence }: CertificatePlan, targets: number): Proof {

@@ -37,9 +37,11 @@ export async function provenPlan(start: Staffing, first: Search, tools: ProofToo
     onStage?.('proof', attempts);
     return certify(staffing, targets, attempts++, proof, simulate, signal);
   };
-  while (attempts < proof.attempts && !signal.aborted) {
+  const open = () => proof.attempts - attempts - (best?.certificate.verdict === 'proven' ? FOR_SINGLES : 0);
+  while (open() > 0 && !signal.aborted) {
+    if (attempts > 0) onStage?.('search', attempts);
     // Something is left for what the proofs will show.
-    const effort = (first.effort * (attempts + FIRST_PARTS)) / (proof.attempts + FIRST_PARTS - 1);
+    const effort = Math.min(1, (attempts + FIRST_PARTS) / (FIRST_PARTS + 2)) * first.effort;
     const { keeps, program, staffing } = await search(start, { ...context, effort });
     const isKnown: boolean = best?.certificate.verdict === 'proven';
     if (!keeps || (isKnown && priceOf(posts, staffing) >= priceOf(posts, best!.staffing))) break;
@@ -53,14 +55,15 @@ export async function provenPlan(start: Staffing, first: Search, tools: ProofToo
     // One or two posts have been seen through: what fresh runs hardly prove does not become cheaper.
     const isDone = isProven && posts.length < MANY_POSTS && !isKept(slacksOf(trial, context));
     if (isExact || isDone) break;
-    onStage?.('search', attempts);
   }
   if (best === null || signal.aborted) return { plan: null, context, neighbours: [] };
   const { plan, ...found } = await tightened(best, context, { ...tools, prove, attempts: () => attempts });
   return { plan: { ...plan, attempts, eachConfidence: context.proof.confidence }, context, ...found };
 }
-/** Parts of the effort that the first search has, of one more for each attempt after it. */
+/** Parts of the effort that the first search has; each of the two after it has one more. */
 const FIRST_PARTS = 3;
+/** Attempts left, once a plan is proven, for those who can still go. */
+const FOR_SINGLES = 2;
 
 /** What the search makes of a staffing: where there are many posts, what was tried around it tells of it as well. */
 function withoutLuck(trial: Trial, context: Search): (number | null)[] {

@@ -2,7 +2,7 @@
 import type { Option } from './options.ts';
 
 export const DEFAULT_STAFF_REPLICATIONS = 4;
-export const DEFAULT_PROOF = 64;
+export const DEFAULT_PROOF = 128;
 export const DEFAULT_EFFORT = 400;
 
 export const staffOptions: readonly Option[] = [

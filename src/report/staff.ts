@@ -5,7 +5,7 @@ import { share } from './formats.ts';
 import { periodText } from './period.ts';
 import { frontierTable } from './staff/frontierTable.ts';
 import { priceText } from './staff/names.ts';
-import { neighboursTable } from './staff/neighboursTable.ts';
+import { isLoose, neighboursTable } from './staff/neighboursTable.ts';
 import { limitsTable, staffingTable, targetsTable } from './staff/tables.ts';
 import { type SummaryOptions, warnings } from './tables.ts';
 import { renderTable, type TerminalStyle } from './terminal.ts';
@@ -45,7 +45,7 @@ function heading(document: StaffDocument, style: TerminalStyle): string {
 /** The answer in a sentence, and what it rests on, a line each. */
 export function staffFacts(document: StaffDocument, lang: Lang): string[] {
   const { staff } = words(lang);
-  const { exact, proof, search, price } = document;
+  const { exact, proof, search } = document;
   return [
     periodText(document, lang),
     answer(document, lang),
@@ -55,7 +55,22 @@ export function staffFacts(document: StaffDocument, lang: Lang): string[] {
       ? []
       : [staff.program(priceText(search.program.price, document, lang), gapText(search.program, lang))]),
     ...(proof === null ? [] : [provenText(document, proof.replications, lang)]),
-    ...(price.planned !== null && !search.finished ? [staff.unfinished] : []),
+    ...tightText(document, lang),
+  ];
+}
+
+/** Whether nobody could go, and what may be saved at most; nothing of a plan that is not proven. */
+function tightText(document: StaffDocument, lang: Lang): string[] {
+  const { staff } = words(lang);
+  const { price, search, neighbours } = document;
+  if (price.planned === null || !document.targets.some(({ verdict }) => verdict === 'proven')) return [];
+  const loose = neighbours.filter(isLoose).length;
+  const spare = search.least === null ? 0 : Math.max(0, price.planned - search.least);
+  return [
+    loose === 0 ? staff.tight : staff.notTight(staff.posts(loose)),
+    ...(search.least === null || spare === 0
+      ? []
+      : [staff.least(priceText(price.planned - spare, document, lang), share(spare / price.planned, lang))]),
   ];
 }
 

@@ -82,7 +82,7 @@ const document: StaffDocument = {
   staffCost: null,
   exact: null,
   proof: { replications: 16, attempts: 2, eachConfidence: 0.998 },
-  search: { staffings: 6, replications: 24, finished: true, program: { price: 10000, bound: 9990 } },
+  search: { staffings: 6, replications: 24, finished: true, program: { price: 10000, bound: 9990 }, least: 9500 },
   neighbours: [
     {
       path: 'teams.first.shifts.0.engineers',
@@ -91,6 +91,7 @@ const document: StaffDocument = {
       gains: [level(-0.05), level(-0.005)],
       breaks: [0],
       doubtful: [1],
+      mayGo: 0,
     },
     {
       path: 'teams.first.shifts.0.engineers',
@@ -99,8 +100,9 @@ const document: StaffDocument = {
       gains: [level(0.02), level(0.005)],
       breaks: [],
       doubtful: [],
+      mayGo: null,
     },
-    { path: 'teams.second.engineers', step: -1, levels: null, gains: null, breaks: [], doubtful: [] },
+    { path: 'teams.second.engineers', step: -1, levels: null, gains: null, breaks: [], doubtful: [], mayGo: null },
   ],
   tried: [
     tried(8000, [0.9, 0.91]),
@@ -148,8 +150,28 @@ describe('the report of a staffing', () => {
   it('tells what one fewer breaks and what one more brings', () => {
     const rows = neighboursTable(document, 'en')!.rows;
     expect(rows[0][1]).toEqual({ text: 'first response', detail: 'broken: 92.0 % (91.0 – 93.0 %)' });
-    expect(rows[0][2].detail).toBe('+2.00 pp (+1.00 to +3.00)');
+    expect(rows[0][2].text).toBe('0');
+    expect(rows[0][3].detail).toBe('+2.00 pp (+1.00 to +3.00)');
     expect(rows[1][1].text).toBe('too few for the work');
+  });
+
+  it('says whether the plan is tight, and how much dearer than need be it is at most', () => {
+    expect(staffFacts(document, 'en').slice(-2)).toEqual([
+      'Tight: one engineer fewer at any post breaks a target, or can no longer be proven to keep them all',
+      'No staffing below EUR 9,500 keeps the targets, as far as all staffings tried tell: the plan is at most 5 % too dear',
+    ]);
+    const [first, ...others] = document.neighbours;
+    const loose = { ...document, neighbours: [{ ...first, breaks: [], doubtful: [], mayGo: 2 }, ...others] };
+    expect(staffFacts(loose, 'en').at(-2)).toBe(
+      'Not tight: one engineer fewer should do as well at one post (--effort, --proof)',
+    );
+    expect(staffFacts(loose, 'zh').at(-2)).toContain('1 个岗位');
+    expect(neighboursTable(loose, 'en')!.rows[0].map(({ text }) => text)).toEqual([
+      'first',
+      'all targets still hold',
+      '2',
+      'first response',
+    ]);
   });
 
   it('keeps of the staffings tried those that none betters, around the tightest targets', () => {

@@ -28,10 +28,10 @@ export interface CertificatePlan {
 
 /** A proof looks after a quarter, a half and all of its replications. */
 export function certificatePlan(most: number, confidence: number): CertificatePlan {
-  const looks = [4, 2, 1].map((part) => Math.max(2, Math.ceil(most / part)));
+  const looks = [8, 4, 2, 1].map((part) => Math.max(2, Math.ceil(most / part)));
   return { looks: [...new Set(looks)], attempts: MOST_ATTEMPTS, confidence };
 }
-const MOST_ATTEMPTS = 4;
+const MOST_ATTEMPTS = 5;
 
 /** What a single target must pass at a single look. */
 export function proofOf({ looks, attempts, confidence }: CertificatePlan, targets: number): Proof {

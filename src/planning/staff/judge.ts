@@ -51,20 +51,18 @@ export function slack({ figure, sense, value }: Target, level: number): number {
   return figure.unit === 'share' || value === 0 ? above : above / Math.abs(value);
 }
 
-/**
- * The slack that a proof of so many replications would find below the estimate, from the spread of fewer of them: what
- * holds by a hair cannot be proven.
- */
-export function provableSlack(target: Target, sample: Sample, estimate: number, proof: Proof): number {
+/** What a proof of so many replications would find below an estimate, in the figure's unit: what holds by a hair cannot be proven. */
+export function reachOf({ confidence, replications }: Proof, spread: number): number {
+  return (studentQuantile(confidence, replications - 1) * spread) / Math.sqrt(replications);
+}
+
+/** Standard deviation of what one replication says of the figure; nothing where there is one only. */
+export function spreadOf(sample: Sample): number {
   const { numerators, denominators } = present(sample);
   const runs = numerators.length;
-  const own = slack(target, estimate);
-  if (runs < 2) return own;
+  if (runs < 2) return 0;
   const { halfWidth } = ratioInterval(numerators, denominators, 0.5);
-  const spread = (halfWidth / studentQuantile(0.75, runs - 1)) * Math.sqrt(runs);
-  const reach = (studentQuantile(proof.confidence, proof.replications - 1) * spread) / Math.sqrt(proof.replications);
-  const { unit } = target.figure;
-  return own - (unit === 'share' || target.value === 0 ? reach : reach / Math.abs(target.value));
+  return (halfWidth / studentQuantile(0.75, runs - 1)) * Math.sqrt(runs);
 }
 
 export interface Proof {

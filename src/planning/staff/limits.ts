@@ -5,7 +5,7 @@ import type { Model } from '../../model/model.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { figureKey, figuresOf } from '../compare/figures.ts';
 import { definitionsOf, type ReplicationResult } from '../replication.ts';
-import { fails, holds, levelOf, provenLevel, type Sample, samplesOf } from './judge.ts';
+import { levelOf, type Sample, samplesOf } from './judge.ts';
 import { type Post, withStaff } from './posts.ts';
 import { type Estimated, type Limit, type LimitStep, limitSteps } from './staff.ts';
 import type { Staffing } from './staffing.ts';
@@ -25,41 +25,34 @@ export interface LimitOptions {
   readonly targets: readonly Target[];
   readonly replications: number;
   readonly confidence: number;
-  /** One-sided, of a single target. */
-  readonly sure: number;
   readonly run: RunModels;
 }
 
 /** So many that nobody of them is ever missed: four times what the start or the scenario has, and some. */
 const TIMES = 4;
 const AND_SOME = 20;
-/** Where the first runs leave it open. */
-const MORE_RUNS = 4;
+/** Of unlimited staff at least: what they keep, and what the luck of the search's first few runs is. */
+const RUNS = 32;
 
-/**
- * By target the limits, null where no such ticket comes up: of unlimited staff alone where that is enough, else of all
- * steps.
- */
-export async function findLimits(options: LimitOptions): Promise<(readonly Limit[] | null)[]> {
-  const { targets, replications, sure } = options;
-  const runs = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
-  let first = await levelsAt('unlimited', options, runs(0, replications));
-  const open = first.some((found, index) => {
-    const level = found && provenLevel(targets[index], found.sample, sure);
-    return level && !holds(targets[index], level) && !fails(targets[index], level);
-  });
-  if (open) {
-    const more = runs(replications, replications * MORE_RUNS);
-    first = await levelsAt('unlimited', options, more, first);
-  }
+export interface TargetLimits {
+  /** Of unlimited staff alone where that is enough, else of all steps. */
+  readonly limits: readonly Limit[];
+  /** Of unlimited staff; its first replications are those of every staffing that is tried. */
+  readonly unlimited: Sample;
+}
+
+/** By target; null where no such ticket comes up. */
+export async function findLimits(options: LimitOptions): Promise<(TargetLimits | null)[]> {
+  const { targets, replications } = options;
+  const runs = (count: number) => Array.from({ length: count }, (_, number) => number);
+  const first = await levelsAt('unlimited', options, runs(Math.max(RUNS, replications)));
   const beyond = first.some((found, index) => found !== null && isBeyond(targets[index], found.limit));
   const others: Found[][] = [];
-  for (const step of beyond ? limitSteps.slice(1) : [])
-    others.push(await levelsAt(step, options, runs(0, replications)));
+  for (const step of beyond ? limitSteps.slice(1) : []) others.push(await levelsAt(step, options, runs(replications)));
   return first.map((found, index) => {
     if (found === null) return null;
-    if (!isBeyond(targets[index], found.limit)) return [found.limit];
-    return [found.limit, ...others.flatMap((levels) => levels[index]?.limit ?? [])];
+    const further = isBeyond(targets[index], found.limit) ? others.flatMap((levels) => levels[index]?.limit ?? []) : [];
+    return { limits: [found.limit, ...further], unlimited: found.sample };
   });
 }
 
@@ -70,33 +63,18 @@ export function isBeyond({ sense, value }: Target, { estimate }: Estimated): boo
 
 type Found = { readonly sample: Sample; readonly limit: Limit } | null;
 
-/** @param before what the runs so far have found, in the order of the targets */
-async function levelsAt(
-  step: LimitStep,
-  options: LimitOptions,
-  numbers: readonly number[],
-  before: readonly Found[] = [],
-): Promise<Found[]> {
+async function levelsAt(step: LimitStep, options: LimitOptions, numbers: readonly number[]): Promise<Found[]> {
   const { targets, confidence, resources, run } = options;
   const model = compile(ideal(step, options), resources);
   const figures = new Map(figuresOf(definitionsOf(model).definitions).map((figure) => [figureKey(figure), figure]));
   const [results] = await run([model], numbers);
-  return targets.map((target, index) => {
+  return targets.map((target) => {
     const figure = figures.get(figureKey(target.figure));
     if (figure === undefined) return null;
-    const [own] = samplesOf([{ ...target, figure }], results);
-    const sample = joined(before[index]?.sample, own);
+    const [sample] = samplesOf([{ ...target, figure }], results);
     const level = levelOf(target, sample, confidence);
     return level === null ? null : { sample, limit: { step, ...level } };
   });
-}
-
-function joined(before: Sample | undefined, own: Sample): Sample {
-  if (before === undefined) return own;
-  return {
-    numerators: [...before.numerators, ...own.numerators],
-    denominators: [...before.denominators, ...own.denominators],
-  };
 }
 
 function ideal(step: LimitStep, { scenario, posts, start }: LimitOptions): Scenario {

@@ -2,14 +2,14 @@
 import { compile, type Resources } from '../../model/compile.ts';
 import type { Model } from '../../model/model.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { jointConfidence } from '../../statistics/holm.ts';
 import { loadAlarms } from '../loadWarnings.ts';
 import type { Warning } from '../result.ts';
 import { certificatePlan, proofOf } from './certificate.ts';
+import { evidenceOfUnlimited } from './evidence.ts';
 import { findLimits, isBeyond, type RunModels } from './limits.ts';
 import type { NeighbourLevels } from './neighbours.ts';
 import { type Post, postsOf, withStaff } from './posts.ts';
-import { type ProofStage, type ProvenPlan, provenPlan } from './provenPlan.ts';
+import { type ProvenPlan, provenPlan } from './provenPlan.ts';
 import { type Search, slacksOf } from './searching.ts';
 import type { Limit, StaffHours } from './staff.ts';
 import { StaffError } from './staffError.ts';
@@ -17,6 +17,7 @@ import { staffHours } from './staffHours.ts';
 import { isAllowedBy, type Staffing, staffingRules } from './staffing.ts';
 import { type ExactStaff, exactStaff, startingStaff } from './startingStaff.ts';
 import type { Target } from './target.ts';
+import type { ProofStage } from './tighten.ts';
 import { openTrials, type Simulate, type Trial } from './trials.ts';
 
 export type Stage = 'limits' | ProofStage;
@@ -68,11 +69,12 @@ export async function planStaff(question: StaffQuestion): Promise<StaffAnswer> {
   }
   const start = startingStaff(model, posts, targets);
   onStage?.('limits', 0);
-  const sure = jointConfidence(confidence, targets.length);
-  const limits = await findLimits({ ...question, posts, start, sure });
-  const found = limits.map((limit, index) => limit ?? refuseAbsent(targets[index]));
-  const planned = [...targets.keys()].filter((index) => !isBeyond(targets[index], found[index][0]));
-  const nothing = { posts, limits: found, planned: [], exact: null, plan: null, present: null };
+  const found = (await findLimits({ ...question, posts, start })).map(
+    (limit, index) => limit ?? refuseAbsent(targets[index]),
+  );
+  const limits = found.map((each) => each.limits);
+  const planned = [...targets.keys()].filter((index) => !isBeyond(targets[index], limits[index][0]));
+  const nothing = { posts, limits, planned: [], exact: null, plan: null, present: null };
   const none = {
     ...nothing,
     trials: [],
@@ -107,8 +109,12 @@ export async function planStaff(question: StaffQuestion): Promise<StaffAnswer> {
     // Theory knows what simulation can only estimate.
     isAllowed: (staffing) => allowed(staffing) && (exact === null || staffing[0] >= exact.engineers),
     rules,
-    ceilings: planned.map((index) => found[index][0].estimate),
-    luck: own.map(() => 0),
+    ceilings: planned.map((index) => limits[index][0].estimate),
+    ...evidenceOfUnlimited(
+      own,
+      planned.map((index) => found[index].unlimited),
+      replications,
+    ),
     refuted: [],
     effort: question.effort,
     signal,
@@ -123,7 +129,7 @@ export async function planStaff(question: StaffQuestion): Promise<StaffAnswer> {
   const judged = trials.all.map((trial) => ({ trial, keeps: slacksOf(trial, context).every((slack) => slack >= 0) }));
   return {
     posts,
-    limits: found,
+    limits,
     planned,
     exact,
     plan,

@@ -1,43 +1,27 @@
 /**
- * Search and proof in turn. What a proof refutes sends the search on, with what the fresh runs have shown of the luck of its
- * own; what is proven is tried with less, first by the search, then wherever engineers fewer seem to do as well.
+ * Search and proof in turn. What proofs find sends the search on, with what the fresh runs have shown of the luck of its own:
+ * from what was refuted to something safer, from what was proven to something cheaper.
  */
-import { type Certificate, type CertificatePlan, certify } from './certificate.ts';
-import { holds, levelOf, slack } from './judge.ts';
-import { type NeighbourLevels, neighboursOf } from './neighbours.ts';
-import type { SolvedProgram } from './program.ts';
-import { search } from './search.ts';
-import { type Search, slacksOf } from './searching.ts';
-import { changed, keyOf, priceAt, priceOf, type Staffing } from './staffing.ts';
-import type { Target } from './target.ts';
-import type { Simulate, Trial } from './trials.ts';
+import { certify } from './certificate.ts';
+import { evidenceOf, type Fresh } from './evidence.ts';
+import { levelOf, samplesOf } from './judge.ts';
+import type { NeighbourLevels } from './neighbours.ts';
+import { viewOf } from './openLevels.ts';
+import { MANY_POSTS, search } from './search.ts';
+import { isKept, type Search, slacksOf } from './searching.ts';
+import { priceOf, type Staffing } from './staffing.ts';
+import { type Candidate, type ProofTools, type TightPlan, tightened } from './tighten.ts';
+import type { Trial } from './trials.ts';
 
-export type ProofStage = 'search' | 'proof' | 'neighbours';
-
-export interface ProvenPlan {
-  readonly staffing: Staffing;
-  readonly certificate: Certificate;
-  readonly finished: boolean;
-  readonly program: SolvedProgram | null;
+export interface ProvenPlan extends TightPlan {
   readonly attempts: number;
   readonly eachConfidence: number;
-}
-
-export interface ProofTools {
-  readonly simulate: Simulate;
-  readonly proof: CertificatePlan;
-  /** Theory has the answer: runs only bear it out. */
-  readonly isExact: boolean;
-  /** What the rules allow, theory aside. */
-  readonly allowed: (staffing: Staffing) => boolean;
-  readonly confidence: number;
-  readonly onStage?: (stage: ProofStage, attempt: number) => void;
 }
 
 export interface Proven {
   /** The cheapest that was proven, else the last that was not; null where the search found none. */
   readonly plan: ProvenPlan | null;
-  /** By target, how much more the fresh runs found than those of the search. */
+  /** With what the proofs have shown. */
   readonly context: Search;
   readonly neighbours: readonly NeighbourLevels[];
 }
@@ -45,114 +29,47 @@ export interface Proven {
 export async function provenPlan(start: Staffing, first: Search, tools: ProofTools): Promise<Proven> {
   const { simulate, proof, isExact, onStage } = tools;
   const { posts, targets, trials, signal } = first;
+  const proofs: Fresh[] = [];
   let context = first;
-  let plan: ProvenPlan | null = null;
-  let from = start;
+  let best: Candidate | null = null;
   let attempts = 0;
   const prove = (staffing: Staffing) => {
     onStage?.('proof', attempts);
     return certify(staffing, targets, attempts++, proof, simulate, signal);
   };
-  while (attempts < proof.attempts && !signal.aborted) {
-    const { finished, keeps, program, staffing } = await search(from, context);
-    const known = plan?.certificate.verdict === 'proven';
-    if (!keeps || (known && priceOf(posts, staffing) >= priceOf(posts, plan!.staffing))) break;
+  const open = () => proof.attempts - attempts - (best?.certificate.verdict === 'proven' ? FOR_SINGLES : 0);
+  while (open() > 0 && !signal.aborted) {
+    if (attempts > 0) onStage?.('search', attempts);
+    // Something is left for what the proofs will show.
+    const effort = Math.min(1, (attempts + FIRST_PARTS) / (FIRST_PARTS + 2)) * first.effort;
+    const { keeps, program, staffing } = await search(start, { ...context, effort });
+    const isKnown: boolean = best?.certificate.verdict === 'proven';
+    if (!keeps || (isKnown && priceOf(posts, staffing) >= priceOf(posts, best!.staffing))) break;
     const certificate = await prove(staffing);
-    const proven = certificate.verdict === 'proven';
-    if (proven || !known) plan = planOf(staffing, certificate, { finished, program });
+    const isProven = certificate.verdict === 'proven';
+    if (isProven || !isKnown) best = { staffing, certificate, program };
     const [trial] = await trials.look([staffing]);
-    context = { ...context, luck: luckOf(targets, trial, certificate, context) };
-    if (!proven) context = { ...context, refuted: [...context.refuted, staffing] };
-    if (isExact || (known && !proven)) break;
-    // What fresh runs have proven can only become cheaper.
-    if (proven && !slacksOf(trial, context).every((slack) => slack >= 0)) break;
-    from = staffing;
-    onStage?.('search', attempts);
+    proofs.push({ found: withoutLuck(trial, context), samples: samplesOf(targets, certificate.results) });
+    const refuted = isProven ? context.refuted : [...context.refuted, staffing];
+    context = { ...context, ...evidenceOf(targets, proofs), refuted };
+    // One or two posts have been seen through: what fresh runs hardly prove does not become cheaper.
+    const isDone = isProven && posts.length < MANY_POSTS && !isKept(slacksOf(trial, context));
+    if (isExact || isDone) break;
   }
-  if (plan === null || signal.aborted) return { plan, context, neighbours: [] };
-
-  const unproven = new Map<string, readonly number[]>();
-  let together = posts.length;
-  for (;;) {
-    onStage?.('neighbours', 0);
-    const { staffing: planned } = plan;
-    const look = async (steps: readonly (-1 | 1)[]) => {
-      const found = await neighboursOf({ ...tools, ...plan!, posts, targets, trials, steps });
-      return found.map((neighbour) => doubted(neighbour, planned, unproven));
-    };
-    // One more is only told of the plan that is kept; while somebody may still go, it is nobody's question.
-    const neighbours = await look([-1]);
-    const loose = neighbours
-      .filter(isLoose)
-      .sort((one, other) => priceAt(posts, other.post) - priceAt(posts, one.post));
-    const idle = isExact || plan.certificate.verdict !== 'proven' || attempts >= proof.attempts || signal.aborted;
-    if (idle || loose.length === 0) {
-      return { plan: { ...plan, attempts }, context, neighbours: await look([-1, 1]) };
-    }
-    const block = goneTogether(loose, plan.certificate, targets).slice(0, together);
-    const all = block.reduce((fewer: Staffing, { post }) => changed(fewer, post, -1), planned);
-    const single = changed(planned, loose[0].post, -1);
-    const isBlock = block.length > 1 && first.isAllowed(all);
-    const staffing = isBlock ? all : single;
-    const certificate = await prove(staffing);
-    if (certificate.verdict === 'proven') plan = planOf(staffing, certificate, plan);
-    else if (isBlock) together = Math.floor(block.length / 2);
-    else unproven.set(keyOf(staffing), unprovenOf(targets, certificate));
-  }
-
-  function planOf(
-    staffing: Staffing,
-    certificate: Certificate,
-    { finished, program }: Pick<ProvenPlan, 'finished' | 'program'>,
-  ): ProvenPlan {
-    return { staffing, certificate, finished, program, attempts, eachConfidence: context.proof.confidence };
-  }
+  if (best === null || signal.aborted) return { plan: null, context, neighbours: [] };
+  const { plan, ...found } = await tightened(best, context, { ...tools, prove, attempts: () => attempts });
+  return { plan: { ...plan, attempts, eachConfidence: context.proof.confidence }, context, ...found };
 }
+/** Parts of the effort that the first search has; each of the two after it has one more. */
+const FIRST_PARTS = 3;
+/** Attempts left, once a plan is proven, for those who can still go. */
+const FOR_SINGLES = 2;
 
-function isLoose({ step, levels, breaks, doubtful }: NeighbourLevels): boolean {
-  return step === -1 && levels !== null && breaks.length + doubtful.length === 0;
-}
-
-/** Of those who may go, so many as may go together if what each takes adds up: the dearest first. */
-function goneTogether(
-  loose: readonly NeighbourLevels[],
-  { levels }: Certificate,
-  targets: readonly Target[],
-): NeighbourLevels[] {
-  const spare = targets.map((target, index) => {
-    const { low, high } = levels[index]!;
-    return slack(target, target.sense === 'atLeast' ? low : high);
-  });
-  return loose.filter(({ gains }) => {
-    const taken = targets.map((target, index) => Math.max(0, -slack(target, target.value + gains![index].estimate)));
-    if (taken.some((each, index) => each > spare[index])) return false;
-    for (const [index, each] of taken.entries()) spare[index] -= each;
-    return true;
-  });
-}
-
-/** What seemed to hold and could not be proven is in doubt. */
-function doubted(
-  neighbour: NeighbourLevels,
-  staffing: Staffing,
-  unproven: ReadonlyMap<string, readonly number[]>,
-): NeighbourLevels {
-  const doubtful = unproven.get(keyOf(changed(staffing, neighbour.post, neighbour.step)));
-  return doubtful === undefined || !isLoose(neighbour) ? neighbour : { ...neighbour, doubtful };
-}
-
-function unprovenOf(targets: readonly Target[], { levels }: Certificate): number[] {
-  return targets.flatMap((target, index) => {
-    const level = levels[index];
-    return level !== null && holds(target, level) ? [] : [index];
-  });
-}
-
-/** How much more of each target the fresh runs found than those of the search. */
-function luckOf(targets: readonly Target[], trial: Trial, certificate: Certificate, { luck }: Search): number[] {
-  return targets.map((target, index) => {
-    const fresh = certificate.levels[index]?.estimate;
-    const own = levelOf(target, trial.samples[index], 0.5)?.estimate;
-    return fresh === undefined || own === undefined ? luck[index] : fresh - own;
+/** What the search makes of a staffing: where there are many posts, what was tried around it tells of it as well. */
+function withoutLuck(trial: Trial, context: Search): (number | null)[] {
+  const corrections = context.posts.length < MANY_POSTS ? null : viewOf(trial, context).corrections;
+  return context.targets.map((target, index) => {
+    const level = levelOf(target, trial.samples[index], 0.5);
+    return level === null ? null : level.estimate + (corrections?.[index] ?? 0);
   });
 }

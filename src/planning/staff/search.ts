@@ -16,7 +16,7 @@ import { type Found, type Search, stepOf } from './searching.ts';
 import type { Staffing } from './staffing.ts';
 
 /** Two posts are seen through by trying each. */
-const MANY_POSTS = 3;
+export const MANY_POSTS = 3;
 
 export async function search(start: Staffing, context: Search): Promise<Found> {
   const many = context.posts.length >= MANY_POSTS;
@@ -24,7 +24,7 @@ export async function search(start: Staffing, context: Search): Promise<Found> {
   const descent = many ? await descend([start, ...known], context) : null;
   const program = descent?.program ?? null;
   const from = descent?.staffing ?? start;
-  const raised = await raise(from, context);
+  const raised = descent?.keeps ? from : await raise(from, context);
   if (raised === null) return { staffing: from, finished: false, keeps: false, program };
   return { ...(await lower(raised, context, many ? () => 1 : stepOf)), program };
 }

@@ -70,6 +70,8 @@ export interface Neighbour {
   /** Places among these targets that surely break, and those that are no longer sure. */
   readonly breaks: readonly number[];
   readonly doubtful: readonly number[];
+  /** Of one fewer: how many could go at this post alone before a target surely breaks, as far as the fitted responses tell. */
+  readonly mayGo: number | null;
 }
 
 /** A staffing that was looked at on the way. */
@@ -112,10 +114,15 @@ export interface StaffDocument
   readonly search: {
     readonly staffings: number;
     readonly replications: number;
-    /** False where the effort ran out before every smaller neighbour was tried. */
+    /** Whether the plan is tight: at each post one engineer fewer breaks a target, or can no longer be proven to keep it. */
     readonly finished: boolean;
     /** The last integer program: what it found, and what nothing that it allows costs less than; null without one. */
     readonly program: { readonly price: number; readonly bound: number } | null;
+    /**
+     * What no staffing that keeps the targets costs less than, as far as the responses fitted to all staffings tried tell: were
+     * each level as high as its proof leaves open. Null without a proof.
+     */
+    readonly least: number | null;
   };
   readonly neighbours: readonly Neighbour[];
   readonly tried: readonly TriedStaffing[];

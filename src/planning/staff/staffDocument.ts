@@ -80,8 +80,9 @@ export function staffDocument(parts: StaffParts): StaffDocument {
       replications: trials.length * replications,
       finished: plan?.finished ?? false,
       program: plan?.program ?? null,
+      least: plan?.least ?? null,
     },
-    neighbours: answer.neighbours.map(({ post, ...rest }) => ({ path: posts[post].path, ...rest })),
+    neighbours: answer.neighbours.map(({ post, expected: _, ...rest }) => ({ path: posts[post].path, ...rest })),
     tried: trials.map(({ trial, keeps }): TriedStaffing => {
       const { staffing, samples } = trial;
       const levels = answer.planned.map((place, index) => {

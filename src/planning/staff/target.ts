@@ -11,7 +11,7 @@ import { closest } from '../../scenario/suggest.ts';
 import type { Figure } from '../compare/figures.ts';
 import { betterWhen } from '../definition.ts';
 import type { Where } from '../result.ts';
-import { quoted, StaffError, unusable } from './staffError.ts';
+import { ATTAINMENT, quoted, StaffError, unusable, withoutPromises } from './staffError.ts';
 import { readValue } from './targetValue.ts';
 
 export interface Target {
@@ -54,6 +54,7 @@ function readOne(sentence: string, figures: readonly Figure[]): Target[] {
   }
   const [, measure, statistic, keys = '', sign, text] = match;
   const known = [...new Set(figures.map((figure) => figure.measure))];
+  if (measure === ATTAINMENT && !known.includes(measure)) throw withoutPromises(sentence);
   if (!known.includes(measure)) throw unknown(sentence, 'measure', '指标', measure, known);
   const ofMeasure = figures.filter((figure) => figure.measure === measure);
   const statistics = [...new Set(ofMeasure.map((figure) => figure.statistic))];

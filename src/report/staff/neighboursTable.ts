@@ -1,8 +1,8 @@
 /** What one engineer more or fewer would do at each post of the plan. */
 import type { Estimated, Neighbour, StaffDocument } from '../../planning/staff/staff.ts';
 import { differenceWithLimits } from '../comparison/labels.ts';
-import { share } from '../formats.ts';
-import { type Cell, left, type Table } from '../table.ts';
+import { count, share } from '../formats.ts';
+import { type Cell, left, right, type Table } from '../table.ts';
 import { capital, type Lang, printable, words } from '../words.ts';
 import { hoursText, levelText, shortTarget } from './names.ts';
 
@@ -13,12 +13,18 @@ export function neighboursTable(document: StaffDocument, lang: Lang): Table | nu
   if (neighbours.length === 0) return null;
   return {
     title: staff.neighbours,
-    columns: [left(capital(staff.post)), left(capital(staff.oneFewer)), left(capital(staff.oneMore))],
+    columns: [
+      left(capital(staff.post)),
+      left(capital(staff.oneFewer)),
+      right(capital(staff.looseBy)),
+      left(capital(staff.oneMore)),
+    ],
     rows: posts.map((post): Cell[] => {
       const at = (step: number) => neighbours.find((each) => each.path === post.path && each.step === step);
       return [
         { text: printable(post.team), detail: hoursText(post, lang) },
         fewerCell(document, at(-1), lang),
+        mayGoCell(at(-1), lang),
         moreCell(document, at(1), lang),
       ];
     }),
@@ -29,6 +35,16 @@ export function neighboursTable(document: StaffDocument, lang: Lang): Table | nu
 /** Targets that were planned for, in the order of the neighbours' levels. */
 function plannedTargets({ targets }: StaffDocument) {
   return targets.filter(({ planned }) => planned !== null);
+}
+
+/** One engineer fewer should do as well. */
+export function isLoose({ step, levels, breaks, doubtful }: Neighbour): boolean {
+  return step === -1 && levels !== null && breaks.length + doubtful.length === 0;
+}
+
+function mayGoCell(neighbour: Neighbour | undefined, lang: Lang): Cell {
+  const mayGo = neighbour?.mayGo ?? null;
+  return mayGo === null ? { text: '–' } : { text: count(mayGo, lang), value: mayGo };
 }
 
 function fewerCell(document: StaffDocument, neighbour: Neighbour | undefined, lang: Lang): Cell {

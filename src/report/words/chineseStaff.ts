@@ -16,7 +16,10 @@ export const chineseStaff: typeof englishStaff = {
   program: (cost, gap) => `最后一次整数规划：${cost}，求解间隙不超过 ${gap}`,
   provenIn: (runs, confidence) => `以 ${runs} 次全新模拟验证，全部界限同时成立的置信水平为 ${confidence}`,
   notProvenIn: (runs) => `${runs} 次全新模拟未能验证`,
-  unfinished: '在尝试完所有更少的配置之前已达到搜索上限，可能还有更省的配置（--effort）。',
+  tight: '没有余量：任一岗位再少一人，就有目标无法达到，或无法再证明全部目标都能达到',
+  notTight: (posts) => `尚有余量：有${posts}少一人应仍能达到全部目标（--effort、--proof）`,
+  posts: (count) => ` ${count} 个岗位`,
+  least: (cost, part) => `就已尝试的全部配置来看，低于 ${cost} 的配置都无法达到目标：本方案至多贵 ${part}`,
   targets: '目标',
   target: '目标',
   asked: '要求',
@@ -65,11 +68,12 @@ export const chineseStaff: typeof englishStaff = {
   breaks: (level) => `无法达到：${level}`,
   doubtful: (level) => `不再有把握：${level}`,
   loose: '各项目标仍可达到',
+  looseBy: '至多多出',
   forbidden: '少于工作量所需',
   nobody: '无人在岗',
   bringsNothing: '没有可以确定的改善',
   neighboursNote: (confidence) =>
-    `少一人：受影响最大的目标变为多少。多一人：改善最大的目标。以方案的全新模拟为基础，加上搜索所用随机数显示的差异；区间合并两者，置信水平 ${confidence}。`,
+    `少一人：受影响最大的目标变为多少。多一人：改善最大的目标。以方案的全新模拟为基础，加上搜索所用随机数显示的差异；区间合并两者，置信水平 ${confidence}。“不再有把握”：同样次数的模拟多半不能证明达标。“至多多出”：就已尝试的全部配置来看，仅该岗位减员、在某项目标确定无法达到之前可减的人数。`,
   frontier: '服务水平与成本',
   cost: '成本',
   frontierNote:
@@ -86,5 +90,5 @@ export const chineseStaff: typeof englishStaff = {
   thePlan: '方案',
   presentStaff: '现有人员',
   methodText:
-    '搜索从现有人员和排队论给出的人数开始，用相同的随机数模拟每种人员配置。根据已尝试的配置估计每个岗位对各目标的作用，再以整数规划求出应能达到全部目标的最省配置，必要时在岗位之间调换工程师；模拟检验其是否达标，下一次规划据此修正。最后，只要全部目标仍能达到，就逐个减少工程师。得到的配置用未参与搜索的随机数验证；验证不通过则继续搜索。规划对岗位作用的估计只以已尝试的配置为依据，因此仍可能存在更省的配置。',
+    '搜索从现有人员和排队论给出的人数开始，用相同的随机数模拟每种人员配置。根据已尝试的配置估计每个岗位对各目标的作用，再以整数规划求出应能达到全部目标的最省配置，必要时在岗位之间调换工程师；模拟检验其是否达标，下一次规划据此修正。得到的配置用未参与搜索的随机数验证；验证不通过或尚有余量则继续搜索。规划对岗位作用的估计只以已尝试的配置为依据，因此仍可能存在更省的配置。',
 };

@@ -17,7 +17,11 @@ export const englishStaff = {
   provenIn: (runs: number, confidence: string) =>
     `Proven on ${runs} fresh runs, all limits together with ${confidence} confidence`,
   notProvenIn: (runs: number) => `Not proven on ${runs} fresh runs`,
-  unfinished: 'The effort ran out before every smaller staffing was tried: there may be a cheaper one (--effort).',
+  tight: 'Tight: one engineer fewer at any post breaks a target, or can no longer be proven to keep them all',
+  notTight: (posts: string) => `Not tight: one engineer fewer should do as well at ${posts} (--effort, --proof)`,
+  posts: (count: number) => (count === 1 ? 'one post' : `${count} posts`),
+  least: (cost: string, part: string) =>
+    `No staffing below ${cost} keeps the targets, as far as all staffings tried tell: the plan is at most ${part} too dear`,
   targets: 'Targets',
   target: 'target',
   asked: 'asked',
@@ -72,11 +76,12 @@ export const englishStaff = {
   breaks: (level: string) => `broken: ${level}`,
   doubtful: (level: string) => `no longer sure: ${level}`,
   loose: 'all targets still hold',
+  looseBy: 'loose by at most',
   forbidden: 'too few for the work',
   nobody: 'nobody there',
   bringsNothing: 'no certain gain',
   neighboursNote: (confidence: string) =>
-    `One fewer: what becomes of the target that suffers most. One more: the target that gains most. Fresh runs of the plan, moved by the difference that the search’s random numbers show; ${confidence} intervals of both together.`,
+    `One fewer: what becomes of the target that suffers most. One more: the target that gains most. Fresh runs of the plan, moved by the difference that the search’s random numbers show; ${confidence} intervals of both together. No longer sure: as many runs would hardly prove it. Loose by at most: engineers who could go at this post alone before a target surely breaks, as far as all staffings tried tell.`,
   frontier: 'What service costs',
   cost: 'cost',
   frontierNote:
@@ -93,5 +98,5 @@ export const englishStaff = {
   thePlan: 'the plan',
   presentStaff: 'present staff',
   methodText:
-    'The search begins with the present staff and with what queueing theory says, and simulates every staffing with the same random numbers. From the staffings tried it reads what each post brings to each target; an integer program then takes the cheapest staffing that should keep all targets, exchanging engineers between posts where that is cheaper; simulation says whether it does, and the next program knows better. At last single engineers go wherever all targets still hold. What it finds is proven on random numbers that had no part in finding it; where the proof fails, the search goes on. The programs are right about the posts only as far as the staffings tried tell, so a cheaper staffing may exist.',
+    'The search begins with the present staff and with what queueing theory says, and simulates every staffing with the same random numbers. From the staffings tried it reads what each post brings to each target; an integer program then takes the cheapest staffing that should keep all targets, exchanging engineers between posts where that is cheaper; simulation says whether it does, and the next program knows better. What it finds is proven on random numbers that had no part in finding it; where the proof fails, or leaves room, the search goes on. The programs are right about the posts only as far as the staffings tried tell, so a cheaper staffing may exist.',
 };

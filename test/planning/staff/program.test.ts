@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cheapestStaffing, type StaffProgram } from '../../../src/planning/staff/program.ts';
-import { openScale, responsesAround, sizeOf } from '../../../src/planning/staff/responses.ts';
+import { fitAround, openScale, sizeOf } from '../../../src/planning/staff/responses.ts';
 
 const programOf = (others: Partial<StaffProgram>): StaffProgram => ({
   centre: [4, 4],
@@ -91,7 +91,7 @@ describe('what posts bring', () => {
 
   it('is read off staffings around one, a little less than it is where little was tried', () => {
     const around = [tried([7, 5, 3]), tried([10, 7, 3]), tried([10, 5, 1])];
-    const [found] = responsesAround(centre, around);
+    const [found] = fitAround(centre, around, [0]).brings;
     for (const [post, each] of found.entries()) {
       expect(each).toBeLessThanOrEqual(truth[post] + 1e-9);
       expect(each).toBeGreaterThanOrEqual(0.8 * truth[post]);
@@ -99,8 +99,19 @@ describe('what posts bring', () => {
   });
 
   it('is never harm, whatever chance says', () => {
-    const [found] = responsesAround(centre, [{ staffing: [8, 5, 3], levels: [0.6] }]);
+    const [found] = fitAround(centre, [{ staffing: [8, 5, 3], levels: [0.6] }], [0]).brings;
     expect(found).toEqual([0, 0, 0]);
+  });
+
+  it('corrects what chance did to the centre, and only chance', () => {
+    const lucky = { ...centre, levels: [0.5] };
+    const around = [tried([7, 6, 3]), tried([13, 4, 3]), tried([9, 7, 2]), tried([11, 3, 4]), tried([8, 4, 2])];
+    // All others tell of 0.4 where its own runs say 0.5.
+    const [above] = fitAround(lucky, around, [0.01]).above;
+    expect(above).toBeLessThan(-0.05);
+    expect(above).toBeGreaterThan(-0.1);
+    const [sure] = fitAround(lucky, around, [0]).above;
+    expect(Math.abs(sure)).toBeLessThan(1e-6);
   });
 
   it('stands on a scale that nears the ceiling without reaching it', () => {

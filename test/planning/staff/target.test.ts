@@ -78,14 +78,26 @@ describe('a target', () => {
     expect(error.sentence.zh).toMatch(/[\u4e00-\u9fff]/);
   });
 
+  it('of attainment is refused on a desk without promises, which is what it says', () => {
+    const without = figures.filter(({ measure }) => measure !== 'attainment');
+    const error = failureOf(() => readTargets(['attainment{clock=response} >= 90 %'], without));
+    expect(error.sentence.en).toContain('none without promises, and this desk makes none');
+    expect(error.sentence.en).not.toContain('unknown measure');
+    expect(error.sentence.zh).toContain('该情景没有任何承诺');
+  });
+
   it('may be asked once only', () => {
     expect(failure('wait{team=desk} <= 5 min', 'wait{team=desk} <= 6 min').sentence.en).toContain('asked for twice');
   });
 });
 
 function failure(...sentences: string[]): StaffError {
+  return failureOf(() => read(...sentences));
+}
+
+function failureOf(action: () => unknown): StaffError {
   try {
-    read(...sentences);
+    action();
   } catch (error) {
     if (error instanceof StaffError) return error;
   }

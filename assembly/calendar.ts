@@ -1,11 +1,14 @@
 /**
  * Ends of visits to come, by time, then in the order in which they were set. Those of the stretch of time at hand stand in
- * a list in order; those of the next thousand stretches in a list each, without order; what is beyond in a heap.
+ * a short list in order; those of the next thousand stretches in a list each, without order; a heap takes what is beyond,
+ * and what the short list cannot hold.
  */
-import { clearHeap, firstTime, popFirst, push } from './heap';
+import { clearHeap, firstIsBefore, firstTime, popFirst, push } from './heap';
 import { WHEEL } from './memory';
 import { Ticket } from './ticket';
 
+/** Most steps that putting one into its place in the list may take. */
+const MOST_STEPS: i32 = 64;
 const STRETCHES: i32 = 1024;
 
 /** When the first visit ends, infinite when none is going on. */
@@ -40,7 +43,7 @@ export function schedule(time: f64, ticket: Ticket): void {
     store<usize>(list, changetype<usize>(ticket));
     later++;
   } else push(ticket);
-  if (first === null) lookFurther();
+  lookFurther();
 }
 
 @inline
@@ -53,48 +56,56 @@ function insert(ticket: Ticket): void {
   const time = ticket.key;
   let before: Ticket | null = null;
   let after = first;
+  let steps = 0;
   while (after !== null && (after.key < time || (after.key == time && after.joined < ticket.joined))) {
+    if (++steps > MOST_STEPS) {
+      push(ticket);
+      return;
+    }
     before = after;
     after = after.next;
   }
   ticket.next = after;
-  if (before !== null) before.next = ticket;
-  else {
-    first = ticket;
-    nextCompletion = time;
-  }
+  if (before === null) first = ticket;
+  else before.next = ticket;
 }
 
 /** Takes the first off. */
 export function takeCompletion(): Ticket {
-  const ticket = first!;
-  const next = ticket.next;
-  first = next;
-  if (next !== null) nextCompletion = next.key;
-  else lookFurther();
+  let ticket = first;
+  if (ticket === null || firstIsBefore(ticket)) ticket = popFirst();
+  else first = ticket.next;
+  lookFurther();
   return ticket;
 }
 
-/** Opens stretches until one has something in it. */
+/** Opens stretches until what is first is among those in order, and notes its time. */
 function lookFurther(): void {
-  nextCompletion = Infinity;
   while (first === null) {
+    const far = firstTime();
+    const farStretch = floor<f64>(far * perMinute);
     if (later == 0) {
-      const far = firstTime();
-      if (far == Infinity) return;
-      stretch = floor<f64>(far * perMinute);
-    } else {
-      stretch++;
-      const list = listOf(stretch);
-      let ticket = changetype<Ticket | null>(load<usize>(list));
-      store<usize>(list, 0);
-      while (ticket !== null) {
-        const next: Ticket | null = ticket.next;
-        later--;
-        insert(ticket);
-        ticket = next;
-      }
+      // So that what is set next finds its stretch.
+      if (far != Infinity) stretch = farStretch;
+      break;
     }
-    while (floor<f64>(firstTime() * perMinute) <= stretch) insert(popFirst());
+    if (farStretch <= stretch) break;
+    openStretch();
+  }
+  const near = first;
+  const far = firstTime();
+  nextCompletion = near !== null && near.key < far ? near.key : far;
+}
+
+function openStretch(): void {
+  stretch++;
+  const list = listOf(stretch);
+  let ticket = changetype<Ticket | null>(load<usize>(list));
+  store<usize>(list, 0);
+  while (ticket !== null) {
+    const next: Ticket | null = ticket.next;
+    later--;
+    insert(ticket);
+    ticket = next;
   }
 }

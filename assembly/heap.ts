@@ -1,4 +1,4 @@
-/** Ends of visits that are far away, by time, then in the order in which they were set: a heap with four children to a parent. */
+/** Ends of visits that no list takes, by time, then in the order in which they were set: a heap with four children to a parent. */
 import { HEAP } from './memory';
 import { Ticket } from './ticket';
 
@@ -35,6 +35,13 @@ export function firstTime(): f64 {
   return size == 0 ? Infinity : load<f64>(HEAP);
 }
 
+/** Whether the first goes before a ticket. */
+@inline
+export function firstIsBefore(ticket: Ticket): bool {
+  const time = firstTime();
+  return time < ticket.key || (time == ticket.key && load<u32>(HEAP, 12) < ticket.joined);
+}
+
 export function push(ticket: Ticket): void {
   const time = ticket.key;
   const order = ticket.joined;
@@ -42,8 +49,8 @@ export function push(ticket: Ticket): void {
   while (place > 0) {
     const parent = (place - 1) >> 2;
     const above = nodeAt(parent);
-    // Who is set later never goes before one of the same time.
-    if (load<f64>(above) <= time) break;
+    const aboveTime = load<f64>(above);
+    if (aboveTime < time || (aboveTime == time && load<u32>(above, 12) < order)) break;
     move(above, nodeAt(place));
     place = parent;
   }

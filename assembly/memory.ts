@@ -1,5 +1,5 @@
 /**
- * Where things lie. The log's batches and the tables come from outside and lie at places that `src/desk/plain/memory.ts`
+ * Where things lie. The log's batches and the tables come from outside and lie at places that `src/observations/log.ts` and `src/desk/compiledLife.ts`
  * knows too; tickets come last, so that more of them need no other place.
  */
 

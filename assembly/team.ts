@@ -31,7 +31,7 @@ export class Team {
 /** Minutes from the beginning of the first visit to the response, by severity. */
 @inline
 const REPLIES: usize = 128;
-/** Of each rank: the first and the last of its list, and the key of the last. */
+/** Of each rank: the first and the last of its list. */
 @inline
 export const LISTS: usize = 256;
 const TEAM_BYTES: usize = 512;

@@ -67,6 +67,7 @@ export function clearTickets(at: usize): void {
   used = 0;
   free = null;
   end = (memory.size() as usize) << 16;
+  while (at + TICKET_BYTES > end) widen();
 }
 
 export function ticketAt(place: i32): Ticket {

@@ -75,11 +75,20 @@ let host: Host;
 /** The compiled life with a new outside; null where WebAssembly is not to be had. */
 export function lifeWith(outside: Host): Life | null {
   host = outside;
-  if (life === undefined) life = batchMemory === null ? null : instance(batchMemory);
+  if (life === undefined) life = batchMemory === null ? null : instanceOrNull(batchMemory);
   return life;
 }
 
-function instance(memory: WebAssembly.Memory): Life | null {
+/** Null as well where code must not be compiled, or some of its instructions are not known. */
+function instanceOrNull(memory: WebAssembly.Memory): Life | null {
+  try {
+    return instance(memory);
+  } catch {
+    return null;
+  }
+}
+
+function instance(memory: WebAssembly.Memory): Life {
   new Float64Array(memory.buffer, ROOTS, 256).set(roots);
   new Float64Array(memory.buffer, CENTRES, 512).set(centres);
   const bytes = Uint8Array.from(atob(compiledCode), (letter) => letter.charCodeAt(0));

@@ -45,7 +45,7 @@ export const OVERFLOW_LANE = 1;
 /** Gives a ticket its place in the line: a smaller number is served earlier within its rank. */
 export type OrderKey = (desk: Desk, ticket: number) => number;
 
-/** Arrivals in the stretch of the calendar that is kept in order: a few, so that its heap stays small. */
+/** Arrivals in a stretch of the calendar: a few, since the stretch at hand is kept in order. */
 const NEAR_TICKETS = 4;
 
 export class Desk {

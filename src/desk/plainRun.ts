@@ -9,7 +9,7 @@ import {
   BATCH_ROWS,
   CLOSED,
   COUNTED,
-  findBatchesAgain,
+  findBatches,
   OPEN,
   STAFF_HANDLED,
   ticketBatch,
@@ -31,6 +31,8 @@ import { writeVisit } from './work.ts';
 /** More regions or seats have no room in the tables; the full life has. */
 const MOST_SOURCES = 32;
 const MOST_SEATS = 1_000_000;
+/** Tickets are numbered in 32 bits. */
+const MOST_TICKETS = 2 ** 32;
 /** The compiled life comes up for air after so many. */
 const EVENTS_IN_A_ROW = 1024;
 /** Quarters of an hour of which the compiled life is told ahead. */
@@ -49,7 +51,6 @@ export class PlainRun implements Host {
   private progress: Progress | undefined;
   /** Tickets that had come at the last call of progress. */
   private told = 0;
-  private buffer: ArrayBufferLike | undefined;
 
   constructor(desk: Desk, plain: PlainDesk) {
     this.desk = desk;
@@ -65,10 +66,10 @@ export class PlainRun implements Host {
     const { desk, mostSeats } = this;
     const { span, demand } = desk.model;
     if (demand.recorded !== null || demand.regions.length > MOST_SOURCES || mostSeats > MOST_SEATS) return false;
+    if (span.stopAfterTickets >= MOST_TICKETS && span.stopAfterTickets < Number.POSITIVE_INFINITY) return false;
     const life = lifeWith(this);
     if (life === null) return false;
     this.life = life;
-    this.buffer = batchMemory!.buffer;
     prepareBatches(desk);
     this.tellTeams();
     this.tellCustomers();
@@ -76,6 +77,7 @@ export class PlainRun implements Host {
     this.demands = demand.regions.map((_, region) => new SlotDemand(desk, region));
     for (const [source, { key, firstSlot }] of this.demands.entries())
       life.setSource(source, key.high, key.low, firstSlot);
+    this.progress = undefined;
     this.told = 0;
     const { regions } = demand;
     life.begin(
@@ -95,13 +97,23 @@ export class PlainRun implements Host {
     const { desk, life } = this;
     this.progress = progress;
     life.setSeatsChange(calendar.nextTime());
-    while (life.run(EVENTS_IN_A_ROW));
+    this.goOn();
     desk.now = life.now.value;
-    desk.arrived = life.arrived.value;
+    // Whole numbers of 32 bits are signed outside.
+    desk.arrived = life.arrived.value >>> 0;
     desk.created = desk.arrived;
-    this.lookForGrowth();
+    findBatches();
     visitBatch.rows = life.visitRows.value;
     ticketBatch.rows = life.ticketRows.value;
+  }
+
+  private goOn(): void {
+    try {
+      while (this.life.run(EVENTS_IN_A_ROW));
+    } catch (error) {
+      if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+      throw new RangeError('More tickets were open at one time than there is memory for: the desk cannot keep up.');
+    }
   }
 
   private tellTeams(): void {
@@ -200,14 +212,14 @@ export class PlainRun implements Host {
       demand.look(slot);
       life.setSlot(source, slot, demand.mean, demand.mostLevel, demand.leastLevel);
     }
-    if (this.progress !== undefined) this.tell(life.arrived.value, this.progress);
     return count;
   }
 
-  private tell(arrived: number, progress: Progress): void {
-    if (arrived - this.told < PROGRESS_EVERY) return;
+  private tell(): void {
+    const arrived = this.life.arrived.value >>> 0;
+    if (this.progress === undefined || arrived - this.told < PROGRESS_EVERY) return;
     this.told = arrived;
-    progress(arrived);
+    this.progress(arrived);
   }
 
   seatsChange(now: number): number {
@@ -218,22 +230,16 @@ export class PlainRun implements Host {
   }
 
   visitsFull(): void {
-    this.lookForGrowth();
+    findBatches();
     visitBatch.rows = BATCH_ROWS;
     this.desk.log.flushVisits();
   }
 
   ticketsFull(): void {
-    this.lookForGrowth();
+    findBatches();
     ticketBatch.rows = BATCH_ROWS;
     this.desk.log.flushTickets();
-  }
-
-  /** Columns lose their memory when it grows. */
-  private lookForGrowth(): void {
-    if (batchMemory!.buffer === this.buffer) return;
-    this.buffer = batchMemory!.buffer;
-    findBatchesAgain();
+    this.tell();
   }
 
   /** Tickets still open at the end, and waits and work that go on, in the order of their places. */

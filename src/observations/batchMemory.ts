@@ -9,7 +9,8 @@ export const BATCH_ROWS = 128;
 const COLUMN_BYTES = 8 * BATCH_ROWS;
 /** Memory for about 120,000 tickets. It is only taken when it is touched, and more can be had. */
 const FIRST_PAGES = 256;
-const MOST_PAGES = 65_536;
+/** One less than all: the place behind the last byte must still be a number of 32 bits. */
+const MOST_PAGES = 65_535;
 
 /** Null where there is no WebAssembly. */
 export const batchMemory = makeMemory();

@@ -3,7 +3,7 @@
  * history alike. Times are minutes since the period's start; -1 in a column of indices means none, NaN in a column of times never.
  */
 
-import { BATCH_ROWS, indices, layAt, numbers } from './batchMemory.ts';
+import { BATCH_ROWS, batchMemory, indices, layAt, numbers } from './batchMemory.ts';
 
 export { BATCH_ROWS } from './batchMemory.ts';
 export * from './flags.ts';
@@ -176,8 +176,9 @@ const TICKETS_AT = VISITS_AT + 16 * 1024;
 export const visitBatch = layAt(VISITS_AT, () => new Visits());
 export const ticketBatch = layAt(TICKETS_AT, () => new Tickets());
 
-/** After the memory has grown its columns must be found anew. */
-export function findBatchesAgain(): void {
+/** Columns lose their memory when it grows, and must be found anew. */
+export function findBatches(): void {
+  if (batchMemory === null || visitBatch.serial.buffer === batchMemory.buffer) return;
   const { rows: visits } = visitBatch;
   const { rows: closed } = ticketBatch;
   Object.assign(
@@ -207,6 +208,7 @@ export class Log {
 
   /** Empty batches for a run: forgets rows that a run broken off has left, and columns that this desk may never write. */
   begin(): void {
+    findBatches();
     for (const batch of [this.visits, this.tickets, this.duties, this.happenings]) batch.rows = 0;
     const { dueResponse, dueDiagnosis, dueSolution, dueRepair, onSiteAt, questions } = this.tickets;
     for (const column of [dueResponse, dueDiagnosis, dueSolution, dueRepair, onSiteAt]) column.fill(Number.NaN);

@@ -115,21 +115,65 @@ describe('a plain desk', () => {
     expect(short.rows.join() === long.rows.join()).toBe(true);
   });
 
-  it('lives the full life where there is no WebAssembly, and writes the same rows', async () => {
+  it('is as good as new after a run that broke off while its memory grew', () => {
     const words: Words = { arrivals: { rate: '6/h' }, teams: { desk: { onDuty: 3, work: 'exponential 20 min' } } };
-    vi.stubGlobal('WebAssembly', undefined);
-    vi.resetModules();
-    try {
-      const { Simulation: Without } = await import('../../src/desk/run.ts');
-      const { Log: OtherLog } = await import('../../src/observations/log.ts');
-      const without = everything(words, Number.NaN, { Simulation: Without, Log: OtherLog });
-      expect(without.plain).toBe(false);
-      expect(without.rows).toEqual(everything(words, Number.NaN).rows);
-    } finally {
-      vi.unstubAllGlobals();
-      vi.resetModules();
-    }
+    const before = everything(words, Number.NaN);
+    // Staff time fills its first batch when far more tickets wait than there was memory for, and before any other batch does.
+    const model = modelOf({
+      period: { to: '2026-02-01', runOut: '0 min' },
+      arrivals: { rate: '600/h' },
+      teams: { desk: { onDuty: { '00:00': 1, '06:00': 2, '12:00': 1, '18:00': 2 }, work: '1000 h' } },
+    });
+    const broken = () => {
+      throw new Error('broken off');
+    };
+    const log = new Log([{ duties: broken }]);
+    expect(() => new Simulation(model).run(SEED, 0, log)).toThrow('broken off');
+    expect(everything(words, Number.NaN)).toEqual(before);
+    expect(everything(words, ALL_TICKETS).rows).toEqual(before.rows);
   });
+
+  it('serves tens of thousands at once, from an empty beginning, in the order in which they end', () => {
+    const crowd: Words = {
+      period: { tickets: 60_000 },
+      arrivals: { rate: '60000/h' },
+      teams: { desk: { onDuty: 100_000, work: 'lognormal mean 1 h cv 2' } },
+    };
+    const [short, long] = [everything(crowd, Number.NaN), everything(crowd, ALL_TICKETS)];
+    expect([short.plain, long.plain]).toEqual([true, false]);
+    expect(short.rows.join() === long.rows.join()).toBe(true);
+  });
+
+  const absences: Record<string, object | undefined> = {
+    'there is no WebAssembly': undefined,
+    'nothing may be compiled': {
+      ...Object.fromEntries(
+        ['Memory', 'Instance', 'RuntimeError'].map((name) => [name, Reflect.get(WebAssembly, name)]),
+      ),
+      Module: class {
+        constructor() {
+          throw new WebAssembly.CompileError('not allowed');
+        }
+      },
+    },
+  };
+  for (const [where, stub] of Object.entries(absences)) {
+    it(`lives the full life where ${where}, and writes the same rows`, async () => {
+      const words: Words = { arrivals: { rate: '6/h' }, teams: { desk: { onDuty: 3, work: 'exponential 20 min' } } };
+      vi.stubGlobal('WebAssembly', stub);
+      vi.resetModules();
+      try {
+        const { Simulation: Without } = await import('../../src/desk/run.ts');
+        const { Log: OtherLog } = await import('../../src/observations/log.ts');
+        const without = everything(words, Number.NaN, { Simulation: Without, Log: OtherLog });
+        expect(without.plain).toBe(false);
+        expect(without.rows).toEqual(everything(words, Number.NaN).rows);
+      } finally {
+        vi.unstubAllGlobals();
+        vi.resetModules();
+      }
+    });
+  }
 
   const plain: Words = { arrivals: { rate: '6/h' }, teams: { desk: { onDuty: 3, work: '20 min' } } };
   const additions: Record<string, Words> = {

@@ -42,8 +42,16 @@ export function schedule(time: f64, ticket: Ticket): void {
     ticket.next = changetype<Ticket | null>(load<usize>(list));
     store<usize>(list, changetype<usize>(ticket));
     later++;
+    if (first !== null) return;
   } else push(ticket);
-  lookFurther();
+  noteFirst();
+}
+
+@inline
+function noteFirst(): void {
+  const near = first;
+  if (near === null) lookFurther();
+  else nextCompletion = near.key < firstTime ? near.key : firstTime;
 }
 
 @inline
@@ -52,22 +60,22 @@ function listOf(index: f64): usize {
 }
 
 /** Into the list in order, behind whoever ends no later and was set before. */
+@inline
 function insert(ticket: Ticket): void {
   const time = ticket.key;
   let before: Ticket | null = null;
   let after = first;
   let steps = 0;
   while (after !== null && (after.key < time || (after.key == time && after.joined < ticket.joined))) {
-    if (++steps > MOST_STEPS) {
-      push(ticket);
-      return;
-    }
     before = after;
-    after = after.next;
+    after = ++steps > MOST_STEPS ? null : after.next;
   }
-  ticket.next = after;
-  if (before === null) first = ticket;
-  else before.next = ticket;
+  if (steps > MOST_STEPS) push(ticket);
+  else {
+    ticket.next = after;
+    if (before === null) first = ticket;
+    else before.next = ticket;
+  }
 }
 
 /** Takes the first off. */
@@ -75,26 +83,24 @@ export function takeCompletion(): Ticket {
   let ticket = first;
   if (ticket === null || firstIsBefore(ticket)) ticket = popFirst();
   else first = ticket.next;
-  lookFurther();
+  noteFirst();
   return ticket;
 }
 
-/** Opens stretches until what is first is among those in order, and notes its time. */
+/** The list in order is empty: opens stretches until what is first is in it or in the heap. */
 function lookFurther(): void {
   while (first === null) {
-    const far = firstTime();
-    const farStretch = floor<f64>(far * perMinute);
+    const farStretch = floor<f64>(firstTime * perMinute);
     if (later == 0) {
       // So that what is set next finds its stretch.
-      if (far != Infinity) stretch = farStretch;
+      if (firstTime != Infinity) stretch = farStretch;
       break;
     }
     if (farStretch <= stretch) break;
     openStretch();
   }
   const near = first;
-  const far = firstTime();
-  nextCompletion = near !== null && near.key < far ? near.key : far;
+  nextCompletion = near !== null && near.key < firstTime ? near.key : firstTime;
 }
 
 function openStretch(): void {

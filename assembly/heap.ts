@@ -9,6 +9,7 @@ let size: i32 = 0;
 
 export function clearHeap(): void {
   size = 0;
+  firstTime = Infinity;
 }
 
 @inline
@@ -30,16 +31,12 @@ function move(from: usize, to: usize): void {
 }
 
 /** Time of the first, infinite when there is none. */
-@inline
-export function firstTime(): f64 {
-  return size == 0 ? Infinity : load<f64>(HEAP);
-}
+export let firstTime: f64 = Infinity;
 
 /** Whether the first goes before a ticket. */
 @inline
 export function firstIsBefore(ticket: Ticket): bool {
-  const time = firstTime();
-  return time < ticket.key || (time == ticket.key && load<u32>(HEAP, 12) < ticket.joined);
+  return firstTime < ticket.key || (firstTime == ticket.key && load<u32>(HEAP, 12) < ticket.joined);
 }
 
 export function push(ticket: Ticket): void {
@@ -55,6 +52,7 @@ export function push(ticket: Ticket): void {
     place = parent;
   }
   put(nodeAt(place), time, changetype<u32>(ticket), order);
+  firstTime = load<f64>(HEAP);
 }
 
 @inline
@@ -89,5 +87,6 @@ export function popFirst(): Ticket {
     place = leastPlace;
   }
   move(last, nodeAt(place));
+  firstTime = size == 0 ? Infinity : load<f64>(HEAP);
   return changetype<Ticket>(first);
 }

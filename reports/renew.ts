@@ -7,6 +7,8 @@ import { QUARTER_FOLDER, quarterFiles } from './quarter.ts';
 import { explainGap, GAP_PICTURE, gapPicture, PAGE_PICTURE, pagePicture } from './readme.ts';
 
 const GALLERY_FOLDER = 'reports/gallery';
+// The gallery shows the gap, too.
+await explainGap(queuecast);
 const gallery = await galleryFiles();
 for (const name of readdirSync(GALLERY_FOLDER)) {
   if (/\.(svg|md)$/.test(name) && !gallery.has(name)) rmSync(`${GALLERY_FOLDER}/${name}`);
@@ -17,7 +19,6 @@ const quarter = await quarterFiles(queuecast);
 rmSync(QUARTER_FOLDER, { recursive: true, force: true });
 keep(QUARTER_FOLDER, quarter);
 
-await explainGap(queuecast);
 writeFileSync(GAP_PICTURE, await gapPicture());
 const page = await pagePicture(queuecast);
 if (page === null) console.log(`${PAGE_PICTURE}: left as it is; it takes a browser`);

@@ -5,6 +5,8 @@ import { partsOf } from '../../src/cli/ticketLife.ts';
 import { type TicketRow, Tracer } from '../../src/cli/traceTicket.ts';
 import { compile } from '../../src/model/compile.ts';
 import type { Model } from '../../src/model/model.ts';
+import { compare } from '../../src/planning/compare/compareScenarios.ts';
+import type { ComparisonDocument } from '../../src/planning/compare/comparison.ts';
 import type { Definition } from '../../src/planning/definition.ts';
 import { replicate } from '../../src/planning/replicate.ts';
 import { definitionsOf, type ReplicationResult, Replicator } from '../../src/planning/replication.ts';
@@ -90,6 +92,15 @@ function valuesOf({ kind }: Definition, index: number, results: readonly Replica
     .map(({ numerators, denominators }) =>
       kind === 'value' ? numerators[index] : numerators[index] / denominators[index],
     );
+}
+
+/** The desk with one engineer more, held against the desk, ticket by ticket. */
+export function compareDesks(): Promise<ComparisonDocument> {
+  const desk = (engineers: number) => {
+    const { scenario, resources } = openScenario(PATH, [`teams.service.engineers=${engineers}`]);
+    return { scenario, resources, name: `service = ${engineers}` };
+  };
+  return compare(desk(3), [desk(4)], { seed: SEED, replications: REPLICATIONS });
 }
 
 /** The desk with more and fewer engineers, and with a help centre that solves more and less. */

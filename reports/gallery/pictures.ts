@@ -1,5 +1,8 @@
 // The gallery: every chart with the question that it answers, drawn in both languages from the runs of one small desk.
 import type { TopLevelSpec } from 'vega-lite';
+import { readFileSync } from 'node:fs';
+import type { ComparisonDocument } from '../../src/planning/compare/comparison.ts';
+import type { ExplainDocument } from '../../src/planning/explain/explanation.ts';
 import type { PromiseDocument } from '../../src/planning/promise/promiseDocument.ts';
 import type { RosterDocument } from '../../src/planning/roster/roster.ts';
 import type { StaffDocument } from '../../src/planning/staff/staff.ts';
@@ -8,15 +11,17 @@ import type { UncertaintyDocument } from '../../src/planning/uncertain/uncertain
 import { followingDark } from '../../src/report/charts/dark.ts';
 import { frontierChart } from '../../src/report/charts/frontier.ts';
 import { promiseFrontierChart } from '../../src/report/charts/promiseFrontier.ts';
+import { waterfallChart } from '../../src/report/charts/waterfall.ts';
 import { promiseRoomChart } from '../../src/report/charts/promiseRoom.ts';
 import { sentenceOf } from '../../src/report/charts/theme.ts';
 import * as report from '../../src/report/index.ts';
 import { type Lang, languages, svg } from '../../src/report/index.ts';
 import { words } from '../../src/report/words.ts';
 import { promiseDesk } from './promise.ts';
+import { GAP_DOCUMENT } from '../readme.ts';
 import { rosterDesk } from './roster.ts';
 import { staffDesk } from './staff.ts';
-import { type SimulatedDesk, simulate, sweepDesk, tellTicket, unsureDesk } from './desks.ts';
+import { compareDesks, type SimulatedDesk, simulate, sweepDesk, tellTicket, unsureDesk } from './desks.ts';
 
 export interface Picture {
   readonly name: string;
@@ -40,6 +45,7 @@ const indexTexts = {
 
 export function pictures(
   desks: readonly SimulatedDesk[],
+  compared: ComparisonDocument,
   story: report.TicketStory,
   swept: SweepDocument,
   unsure: UncertaintyDocument,
@@ -48,6 +54,7 @@ export function pictures(
   promised: PromiseDocument,
 ): Picture[] {
   const [{ document }, { document: other }] = desks;
+  const gap = JSON.parse(readFileSync(GAP_DOCUMENT, 'utf8')) as ExplainDocument;
   const { zone } = document.period;
   const engineers = (count: number, lang: Lang) => ({ en: `${count} engineers`, zh: `${count} 名工程师` })[lang];
   const charts = (lang: Lang) => words(lang).charts;
@@ -176,6 +183,25 @@ export function pictures(
       chart: (lang) => report.arrivalsChart(document, lang),
     },
     {
+      name: 'differences',
+      question: {
+        en: 'What does one engineer more change for certain, and what may be chance?',
+        zh: '增加一名工程师，哪些指标确有改变，哪些可能只是偶然？',
+      },
+      caption: (lang) =>
+        words(lang).comparison.chartCaption(report.share(compared.confidence, lang), compared.family.comparisons),
+      chart: (lang) => report.differencesChart(compared, 0, lang),
+    },
+    {
+      name: 'waterfall',
+      question: {
+        en: 'Which of its ways of working puts HelloWorld ahead of the industry?',
+        zh: 'HelloWorld 领先于行业，靠的是哪些做法？',
+      },
+      caption: (lang) => words(lang).explain.chartCaption(report.share(gap.confidence, lang)),
+      chart: (lang) => waterfallChart(gap, gap.figures[0], lang),
+    },
+    {
       name: 'tornado',
       question: {
         en: 'What matters more for the first response: engineers, or what customers solve themselves?',
@@ -236,7 +262,7 @@ export function pictures(
 /** All files of the gallery by name: the same bytes whenever nothing has changed. */
 export async function galleryFiles(): Promise<Map<string, string>> {
   const desks = [await simulate(3), await simulate(4), await simulate(5)];
-  const shown = pictures(desks, tellTicket(3), await sweepDesk(), await unsureDesk(), await rosterDesk(), await staffDesk(), await promiseDesk());
+  const shown = pictures(desks, await compareDesks(), tellTicket(3), await sweepDesk(), await unsureDesk(), await rosterDesk(), await staffDesk(), await promiseDesk());
   const files = new Map<string, string>();
   for (const lang of languages) {
     const texts = indexTexts[lang];

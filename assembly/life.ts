@@ -6,8 +6,6 @@
 import { COUNTED, ESCALATED, OWNED, REOPENED, SOLVED_BY_L1 } from '../src/observations/flags';
 import { clearArrivals, entry, nextArrival, takeArrival } from './arrivals';
 import { clearCalendar, nextCompletion, schedule, takeCompletion } from './calendar';
-import { NODE_BYTES } from './heap';
-import { HEAP } from './memory';
 import { clearJoins, headStart, join, takeFirst } from './line';
 import { clearRows, writeTicket, writeVisit } from './rows';
 import { replyMinutes, Team, teamAt } from './team';
@@ -32,8 +30,8 @@ let seats: f64 = Infinity;
 let keyed: bool = true;
 
 /** Empties the desk for a run; then its first tickets are made ready. */
-export function begin(start: f64, ofPeriod: f64, last: f64, tickets: f64, byTime: bool, mostSeats: i32, sources: i32, stretchMinutes: f64): void {
-  clearTickets(HEAP + (mostSeats as usize) * NODE_BYTES);
+export function begin(start: f64, ofPeriod: f64, last: f64, tickets: f64, byTime: bool, ticketsFrom: usize, sources: i32, stretchMinutes: f64): void {
+  clearTickets(ticketsFrom);
   clearCalendar(start, stretchMinutes);
   clearJoins();
   clearRows();

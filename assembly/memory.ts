@@ -29,5 +29,6 @@ export const MOST_BUCKETS: i32 = 4096;
 export const WHEEL: usize = BUCKETS + 4 * 4096;
 @inline
 export const FOURS: usize = WHEEL + 4 * 1024;
+/** Room for a million ends of visits; behind it lies what the outside has borrowed, and then tickets. */
 @inline
-export const HEAP: usize = FOURS + 2560;
+export const HEAP: usize = 262144;

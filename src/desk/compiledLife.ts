@@ -1,7 +1,7 @@
 /** The compiled life of plain desks (`assembly/`), made once for a thread: its door to the tables and to what stays outside. */
+import { compiledMemory } from '../kernel/compiledMemory.ts';
 import { CENTRES as centres, exp, log, ROOTS as roots } from '../kernel/elementary.ts';
 import { poissonQuantile } from '../kernel/poisson.ts';
-import { batchMemory } from '../observations/batchMemory.ts';
 import { compiledCode } from './compiledCode.ts';
 
 /** Where tables lie in the memory; `assembly/memory.ts` knows the same places. */
@@ -51,7 +51,7 @@ export interface Life {
     end: number,
     stopAfterTickets: number,
     keyed: boolean,
-    mostSeats: number,
+    ticketsFrom: number,
     sources: number,
     stretchMinutes: number,
   ): void;
@@ -75,7 +75,7 @@ let host: Host;
 /** The compiled life with a new outside; null where WebAssembly is not to be had. */
 export function lifeWith(outside: Host): Life | null {
   host = outside;
-  if (life === undefined) life = batchMemory === null ? null : instanceOrNull(batchMemory);
+  if (life === undefined) life = compiledMemory === null ? null : instanceOrNull(compiledMemory);
   return life;
 }
 

@@ -2,9 +2,9 @@
  * A run of a plain desk. The tickets' life is compiled (`assembly/life.ts`); here stands what happens seldom: how many
  * tickets a quarter of an hour brings, seats that change, full batches, and what is open at the end.
  */
+import { compiledMemory, freeFrom } from '../kernel/compiledMemory.ts';
 import { NONE } from '../kernel/eventCalendar.ts';
 import { quantile } from '../kernel/laws.ts';
-import { batchMemory } from '../observations/batchMemory.ts';
 import {
   BATCH_ROWS,
   CLOSED,
@@ -86,7 +86,7 @@ export class PlainRun implements Host {
       span.end,
       span.stopAfterTickets,
       keyed,
-      mostSeats,
+      freeFrom(),
       regions.length,
       desk.nearMinutes,
     );
@@ -144,7 +144,7 @@ export class PlainRun implements Host {
     const { life, desk } = this;
     const { certain, model } = desk;
     const { customer } = model;
-    const mixes = new Float64Array(batchMemory!.buffer, MIXES, 64);
+    const mixes = new Float64Array(compiledMemory!.buffer, MIXES, 64);
     mixes.set(customer.planMix);
     mixes.set(customer.severity, 8);
     for (const plan of plans.keys()) {
@@ -158,7 +158,7 @@ export class PlainRun implements Host {
   private tellOrder(): boolean {
     const { desk } = this;
     const { certain, rule } = desk;
-    const { buffer } = batchMemory!;
+    const { buffer } = compiledMemory!;
     const ranks = new Float64Array(buffer, RANK_TABLE, 256);
     const headStarts = new Float64Array(buffer, HEAD_STARTS, 256);
     // The rule is asked about a ticket of each class, created and joined at time 0, then at time 1.
@@ -247,7 +247,7 @@ export class PlainRun implements Host {
     const { desk, life } = this;
     const { now } = desk;
     const from = life.firstTicket.value;
-    const records = new DataView(batchMemory!.buffer, from, life.used.value * TICKET_BYTES);
+    const records = new DataView(compiledMemory!.buffer, from, life.used.value * TICKET_BYTES);
     for (let at = 0; at < records.byteLength; at += TICKET_BYTES) {
       const state = records.getUint8(at + 126);
       if (state !== WAITING && state !== IN_SERVICE) continue;

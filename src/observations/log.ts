@@ -3,10 +3,12 @@
  * history alike. Times are minutes since the period's start; -1 in a column of indices means none, NaN in a column of times never.
  */
 
-import { BATCH_ROWS, batchMemory, indices, layAt, numbers } from './batchMemory.ts';
+import { compiledMemory } from '../kernel/compiledMemory.ts';
+import { BATCH_ROWS, hereInMemory, indices, layAt, numbers } from './batchMemory.ts';
 
 export { BATCH_ROWS } from './batchMemory.ts';
 export * from './flags.ts';
+export * from './outcomes.ts';
 
 /** Columns that a desk without the feature never writes; `begin` fills them. */
 const nevers = numbers;
@@ -14,6 +16,8 @@ const nevers = numbers;
 /** One row for each touch: a ticket waited for a team and was worked on. */
 export class Visits {
   rows = 0;
+  /** Where it lies for compiled code; 0 where it does not. */
+  readonly place = hereInMemory();
   readonly serial = numbers();
   readonly team = indices();
   readonly engineer = indices();
@@ -27,18 +31,12 @@ export class Visits {
   readonly done = indices();
 }
 
-/** How a ticket's story stood when its row was written. */
-export const CLOSED = 0;
-export const OPEN = 1;
-export const DEFLECTED = 2;
-export const ABANDONED = 3;
-export const AUTO_CLOSED = 4;
-export const FORUM_ANSWERED = 5;
 export const outcomeNames = ['closed', 'open', 'deflected', 'abandoned', 'autoClosed', 'forumAnswered'] as const;
 
 /** One row for each ticket, written when it leaves or when the run ends. */
 export class Tickets {
   rows = 0;
+  readonly place = hereInMemory();
   readonly serial = numbers();
   /** What makes its id: source, time slot, number in the slot, and the how-manieth child. */
   readonly source = indices();
@@ -178,7 +176,7 @@ export const ticketBatch = layAt(TICKETS_AT, () => new Tickets());
 
 /** Columns lose their memory when it grows, and must be found anew. */
 export function findBatches(): void {
-  if (batchMemory === null || visitBatch.serial.buffer === batchMemory.buffer) return;
+  if (compiledMemory === null || visitBatch.serial.buffer === compiledMemory.buffer) return;
   const { rows: visits } = visitBatch;
   const { rows: closed } = ticketBatch;
   Object.assign(

@@ -5,6 +5,7 @@
  * Tickets are counted in leaves only, the finest groups there are; every cell is a sum of leaves. "By severity" is
  * added up from "by severity and plan", so a ticket costs half the bookkeeping, and sums agree to the last bit.
  */
+import { RunMemory } from '../kernel/compiledMemory.ts';
 import { SLOT_MINUTES } from '../model/compileSpan.ts';
 import type { Model } from '../model/model.ts';
 import { BATCH_ROWS, type LogReader, type Tickets } from '../observations/log.ts';
@@ -46,8 +47,8 @@ export class Cells implements LogReader {
   readonly leaves: number;
   /** Leaves a ticket is counted in. */
   readonly width: number;
-  /** The leaves of row r of the present batch: located[r × width] and so on. */
-  readonly located: Int32Array;
+  /** Of the present batch. */
+  readonly memory: RunMemory;
   private readonly dimensions: readonly Dimension[];
   private readonly values: readonly Int32Array[];
   /** The severity of all tickets where severity is no dimension. */
@@ -80,10 +81,19 @@ export class Cells implements LogReader {
     this.leaves = leaves;
     this.width = families.length;
     this.values = dimensions.map(() => new Int32Array(BATCH_ROWS));
-    this.located = new Int32Array(BATCH_ROWS * families.length);
+    this.memory = new RunMemory(BATCH_ROWS * families.length * 4);
     const { where, leavesOf } = cellsOf(dimensions, families);
     this.where = where;
     this.leavesOf = leavesOf;
+  }
+
+  begin(): void {
+    this.memory.borrow();
+  }
+
+  /** The leaves of row r of the present batch: located[r × width] and so on. */
+  get located(): Int32Array {
+    return this.memory.integers;
   }
 
   /** The leaves of one severity: none of a severity that does not come up. */

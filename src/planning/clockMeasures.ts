@@ -1,7 +1,9 @@
 /** Times to response, diagnosis, solution and repair, and whether promises were kept, by cells of tickets. */
+import { RunMemory } from '../kernel/compiledMemory.ts';
 import type { Model } from '../model/model.ts';
 import {
   AUTO_CLOSED,
+  BATCH_ROWS,
   CLOSED,
   clockColumns,
   EXCLUDED,
@@ -11,13 +13,16 @@ import {
   type Tickets,
 } from '../observations/log.ts';
 import { clocks } from '../scenario/words.ts';
-import { Sketch } from '../statistics/sketch.ts';
+import { Sketches } from '../statistics/sketches.ts';
 import type { Cells } from './cells.ts';
+import { compiledMeasures } from './compiledMeasures.ts';
 import { type Definition, type Measurer, QUANTILES, quantileDefinitions, type Report } from './definition.ts';
 
 const RESPONSE = 0;
 const REPAIR = 3;
 const SEVERITIES = 3;
+const JUDGED = 0;
+const KEPT = 1;
 
 /**
  * Bounds of the histograms that pictures are drawn from, minutes: four to a doubling of time, about evenly, and each on
@@ -36,9 +41,11 @@ export class ClockMeasures implements Measurer, LogReader {
   /** Clocks that are measured: all that are promised, and always response and repair. */
   private readonly measured: readonly number[];
   private readonly promised: readonly number[];
-  private readonly met: Float64Array;
-  private readonly judged: Float64Array;
-  private readonly sketches: readonly Sketch[];
+  /** By leaf and clock: promises judged and kept. */
+  private readonly counts: RunMemory;
+  /** By clock: times by leaf. */
+  private readonly sketches: readonly Sketches[];
+  private readonly taken = new Float64Array(BATCH_ROWS);
   /** Open tickets are written when the run ends, at the span's end: what was due before is broken. */
   private readonly until: number;
 
@@ -49,10 +56,8 @@ export class ClockMeasures implements Measurer, LogReader {
     const split = model.staff.teams.some((team) => team.diagnosisShare < 1 || team.solutionShare < 1);
     this.measured = [0, 1, 2, 3].filter((clock) => clock === RESPONSE || clock === REPAIR || clockUsed[clock] || split);
     this.promised = [0, 1, 2, 3].filter((clock) => clockUsed[clock]);
-    const size = cells.leaves * clocks.length;
-    this.met = new Float64Array(size);
-    this.judged = new Float64Array(size);
-    this.sketches = Array.from({ length: size }, () => new Sketch());
+    this.counts = new RunMemory(cells.leaves * clocks.length * 16);
+    this.sketches = clocks.map((_, clock) => new Sketches(this.measured.includes(clock) ? cells.leaves : 0));
     for (const clock of this.measured) {
       for (const where of cells.where) {
         const common = { measure: clocks[clock], where, unit: 'min' };
@@ -84,33 +89,41 @@ export class ClockMeasures implements Measurer, LogReader {
   }
 
   reset(): void {
-    this.met.fill(0);
-    this.judged.fill(0);
-    for (const sketch of this.sketches) sketch.clear();
+    this.counts.borrow();
+    this.counts.numbers.fill(0);
+    for (const sketches of this.sketches) sketches.begin();
   }
 
   tickets(batch: Tickets): void {
-    for (const clock of this.measured) this.measure(batch, clock);
-    for (const clock of this.promised) this.judge(batch, clock);
+    const { cells, counts } = this;
+    const { memory, width } = cells;
+    const { place, rows } = batch;
+    for (const clock of this.measured) {
+      const sketches = this.sketches[clock];
+      const compiled = compiledMeasures(batch, sketches.memory);
+      if (compiled === null) this.measure(batch, clock);
+      else compiled.recordTimes(place, rows, clock, memory.place, width, sketches.memory.place, sketches.size);
+    }
+    for (const clock of this.promised) {
+      const compiled = compiledMeasures(batch, counts);
+      if (compiled === null) this.judge(batch, clock);
+      else compiled.judge(place, rows, clock, memory.place, width, counts.place, this.until);
+    }
   }
 
   private measure(batch: Tickets, clock: number): void {
-    const { located, width } = this.cells;
-    const { sketches } = this;
+    const { taken } = this;
     const stops = batch[clockColumns[clock].stop];
     const { flags, outcome, promised, rows } = batch;
     for (let row = 0; row < rows; row++) {
-      const stop = stops[row];
-      if (Number.isNaN(stop) || !isMeasured(flags[row], outcome[row])) continue;
-      const taken = stop - promised[row];
-      for (let place = row * width; place < (row + 1) * width; place++) {
-        sketches[located[place] * clocks.length + clock].record(taken);
-      }
+      taken[row] = isMeasured(flags[row], outcome[row]) ? stops[row] - promised[row] : Number.NaN;
     }
+    this.sketches[clock].record(taken, this.cells.located, this.cells.width, rows);
   }
 
   private judge(batch: Tickets, clock: number): void {
     const { located, width } = this.cells;
+    const { numbers } = this.counts;
     const stops = batch[clockColumns[clock].stop];
     const dues = batch[clockColumns[clock].due];
     const { flags, outcome, rows } = batch;
@@ -124,9 +137,9 @@ export class ClockMeasures implements Measurer, LogReader {
       if (!stopped && !(outcome[row] === OPEN && due < this.until)) continue;
       const kept = stopped && stop <= due;
       for (let place = row * width; place < (row + 1) * width; place++) {
-        const slot = located[place] * clocks.length + clock;
-        this.judged[slot]++;
-        if (kept) this.met[slot]++;
+        const slot = 2 * (located[place] * clocks.length + clock);
+        numbers[slot]++;
+        if (kept) numbers[slot + 1]++;
       }
     }
   }
@@ -135,14 +148,13 @@ export class ClockMeasures implements Measurer, LogReader {
     const { leavesOf } = this.cells;
     for (const clock of this.measured) {
       for (const leaves of leavesOf) {
-        const sketch = this.merged(leaves, clock);
+        const sketch = this.sketches[clock].read(leaves);
         report(sketch.sum, sketch.count);
         for (const { p } of QUANTILES) report(sketch.count > 0 ? sketch.quantile(p) : 0, sketch.count);
       }
     }
     for (const clock of this.promised) {
-      for (const leaves of leavesOf)
-        report(this.total(this.met, leaves, clock), this.total(this.judged, leaves, clock));
+      for (const leaves of leavesOf) report(this.total(KEPT, leaves, clock), this.total(JUDGED, leaves, clock));
     }
     if (this.promised.length === 0) return;
     // All clocks together: every promise counts alike.
@@ -150,8 +162,8 @@ export class ClockMeasures implements Measurer, LogReader {
       let met = 0;
       let judged = 0;
       for (const clock of this.promised) {
-        met += this.total(this.met, leaves, clock);
-        judged += this.total(this.judged, leaves, clock);
+        met += this.total(KEPT, leaves, clock);
+        judged += this.total(JUDGED, leaves, clock);
       }
       report(met, judged);
     }
@@ -165,22 +177,16 @@ export class ClockMeasures implements Measurer, LogReader {
       for (let severity = 0; severity < SEVERITIES; severity++) {
         const leaves = this.cells.leavesOfSeverity(severity);
         const place = (index * SEVERITIES + severity) * bins;
-        columns.set(this.merged(leaves, clock).histogram(HISTOGRAM_BOUNDS), place);
+        columns.set(this.sketches[clock].read(leaves).histogram(HISTOGRAM_BOUNDS), place);
       }
     }
     return columns;
   }
 
-  private merged(leaves: Int32Array, clock: number): Sketch {
-    if (leaves.length === 1) return this.sketches[leaves[0] * clocks.length + clock];
-    const sum = new Sketch();
-    for (const leaf of leaves) sum.merge(this.sketches[leaf * clocks.length + clock]);
-    return sum;
-  }
-
-  private total(column: Float64Array, leaves: Int32Array, clock: number): number {
+  private total(count: number, leaves: Int32Array, clock: number): number {
+    const { numbers } = this.counts;
     let sum = 0;
-    for (const leaf of leaves) sum += column[leaf * clocks.length + clock];
+    for (const leaf of leaves) sum += numbers[2 * (leaf * clocks.length + clock) + count];
     return sum;
   }
 }

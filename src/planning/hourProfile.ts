@@ -2,7 +2,10 @@
  * Minutes spread over the local hours of a week, for several teams. An interval costs the same however long it is: it is
  * entered as a step up and a step down on a circle of 672 quarters of an hour, and the circle is summed once at the end.
  */
-import { BATCH_ROWS } from '../observations/log.ts';
+import { RunMemory } from '../kernel/compiledMemory.ts';
+import type { Visits } from '../observations/log.ts';
+import { compiledMeasures } from './compiledMeasures.ts';
+import type { SlotHours } from './slotHours.ts';
 
 const QUARTERS = 672;
 const QUARTER_MINUTES = 15;
@@ -10,100 +13,113 @@ const QUARTERS_PER_MINUTE = 1 / QUARTER_MINUTES;
 /** What rounding leaves of nothing: no hour that anybody worked is shorter. */
 const ROUNDING_MINUTES = 1e-6;
 
-/** The stretch of time that counts, and the local hour of the week by quarter of an hour from the span's start. */
+/** The stretch of time that counts, from 0 to its end. */
 export interface Counted {
   readonly start: number;
   readonly periodEnd: number;
-  readonly hourOfWeek: ArrayLike<number>;
 }
 
 export class HourProfiles {
-  /** Minutes inside the period by team. */
-  readonly minutes: Float64Array;
-  /** By team and quarter: minutes of its own, and by how much the level changes after it; by team: the level at the week's start. */
-  private readonly single: Float64Array;
-  private readonly change: Float64Array;
-  private readonly base: Float64Array;
+  /**
+   * By team: minutes inside the period; the level at the week's start. By team and quarter: minutes of its own, and by how
+   * much the level changes after it.
+   */
+  private readonly memory: RunMemory;
+  private readonly teams: number;
   private readonly counted: Counted;
-  private readonly byHour: boolean;
-  private readonly ones = new Float64Array(BATCH_ROWS).fill(1);
+  private readonly hours: SlotHours | null;
 
-  /** @param byHour whether hours are told apart; else only the sum of minutes is kept */
-  constructor(teams: number, counted: Counted, byHour: boolean) {
-    this.minutes = new Float64Array(teams);
-    this.single = new Float64Array(byHour ? teams * QUARTERS : 0);
-    this.change = new Float64Array(byHour ? teams * QUARTERS : 0);
-    this.base = new Float64Array(teams);
+  /** @param hours null where hours are not told apart: then only the sum of minutes is kept */
+  constructor(teams: number, counted: Counted, hours: SlotHours | null) {
+    this.teams = teams;
     this.counted = counted;
-    this.byHour = byHour;
+    this.hours = hours;
+    this.memory = new RunMemory(8 * (2 * teams + (hours === null ? 0 : 2 * QUARTERS * teams)));
   }
 
-  reset(): void {
-    for (const column of [this.minutes, this.single, this.change, this.base]) column.fill(0);
+  begin(): void {
+    this.memory.borrow();
+    this.memory.numbers.fill(0);
   }
 
-  /** Adds one interval, clipped to the period; returns its minutes times the weight. */
-  add(team: number, from: number, to: number, weight: number): number {
-    const before = this.minutes[team];
-    this.addRows(Int32Array.of(team), Float64Array.of(from), Float64Array.of(to), 1, Float64Array.of(weight));
-    return this.minutes[team] - before;
-  }
-
-  /** Adds one interval a row, clipped to the period. One loop without calls, so that no number needs a box: half the time. */
-  addRows(
-    teams: Int32Array,
-    from: Float64Array,
-    to: Float64Array,
-    rows: number,
-    weights: Float64Array = this.ones,
-  ): void {
-    const { single, change, base, byHour, minutes: sums } = this;
-    const { start, periodEnd, hourOfWeek } = this.counted;
-    const lastSlot = hourOfWeek.length - 1;
+  /** Adds the waits of a batch: until work began, or until the run's end cut them off. */
+  addWaits(batch: Visits): void {
+    if (this.addCompiled(batch, false)) return;
+    const { rows, team, entered, began, ended } = batch;
     for (let row = 0; row < rows; row++) {
-      // Work that never began has no beginning, and then no minutes.
-      const begins = from[row] < 0 ? 0 : from[row];
-      const ends = to[row] < periodEnd ? to[row] : periodEnd;
-      const minutes = ends - begins;
-      const weight = weights[row];
-      if (!(minutes > 0) || weight === 0) continue;
-      const team = teams[row];
-      sums[team] += minutes * weight;
-      if (!byHour) continue;
-      const sinceStart = begins - start;
-      let slot = (sinceStart * QUARTERS_PER_MINUTE) | 0;
-      if (slot > lastSlot) slot = lastSlot;
-      // Local hours begin on quarters everywhere, so the quarter inside the hour is the slot's own.
-      const quarter = hourOfWeek[slot] * 4 + (slot & 3);
-      // A step up where it begins and a step down where it ends; the quarters of both count in part.
-      const offset = sinceStart - slot * QUARTER_MINUTES;
-      const steps = ((offset + minutes) * QUARTERS_PER_MINUTE) | 0;
-      const rest = offset + minutes - steps * QUARTER_MINUTES;
-      const level = QUARTER_MINUTES * weight;
-      const first = team * QUARTERS;
-      single[first + quarter] += level - offset * weight;
-      change[first + quarter] += level;
-      let end = quarter + steps;
-      if (end >= QUARTERS) {
-        // Round the end of the week, perhaps more than once: every quarter has as much more as it was passed.
-        const rounds = Math.floor(end / QUARTERS);
-        base[team] += rounds * level;
-        end -= rounds * QUARTERS;
-      }
-      single[first + end] -= level - rest * weight;
-      change[first + end] -= level;
+      const until = Number.isNaN(began[row]) ? ended[row] : began[row];
+      this.add(team[row], entered[row], until, 1);
     }
+  }
+
+  /** Adds the work of a batch. */
+  addWork(batch: Visits): void {
+    if (this.addCompiled(batch, true)) return;
+    const { rows, team, began, ended } = batch;
+    for (let row = 0; row < rows; row++) this.add(team[row], began[row], ended[row], 1);
+  }
+
+  private addCompiled(batch: Visits, isWork: boolean): boolean {
+    const { memory, teams, hours } = this;
+    const compiled = compiledMeasures(batch, memory);
+    if (compiled === null || hours?.memory.place === 0) return false;
+    const { start, periodEnd } = this.counted;
+    const { place, rows } = batch;
+    const hoursAt = hours?.memory.place ?? 0;
+    compiled.addMinutes(place, rows, isWork, memory.place, teams, start, periodEnd, hoursAt, hours?.lastSlot ?? 0);
+    return true;
+  }
+
+  /** Adds one interval, clipped to the period. Without a beginning, such as work that never began, it has no minutes. */
+  add(team: number, from: number, to: number, weight: number): void {
+    const { teams, hours, memory } = this;
+    const { numbers } = memory;
+    const { start, periodEnd } = this.counted;
+    const begins = from < 0 ? 0 : from;
+    const minutes = Math.min(to, periodEnd) - begins;
+    if (!(minutes > 0) || weight === 0) return;
+    numbers[team] += minutes * weight;
+    if (hours === null) return;
+    const sinceStart = begins - start;
+    const slot = Math.min(hours.lastSlot, Math.floor(sinceStart * QUARTERS_PER_MINUTE));
+    // Local hours begin on quarters everywhere, so the quarter inside the hour is the slot's own.
+    const quarter = hours.at(slot) * 4 + (slot & 3);
+    // A step up where it begins and a step down where it ends; the quarters of both count in part.
+    const offset = sinceStart - slot * QUARTER_MINUTES;
+    const steps = Math.floor((offset + minutes) * QUARTERS_PER_MINUTE);
+    const rest = offset + minutes - steps * QUARTER_MINUTES;
+    const level = QUARTER_MINUTES * weight;
+    const first = this.weekOf(team);
+    numbers[first + 2 * quarter] += level - offset * weight;
+    numbers[first + 2 * quarter + 1] += level;
+    // Round the end of the week, perhaps more than once: every quarter has as much more as it was passed.
+    const rounds = Math.floor((quarter + steps) / QUARTERS);
+    numbers[teams + team] += rounds * level;
+    const end = quarter + steps - rounds * QUARTERS;
+    numbers[first + 2 * end] -= level - rest * weight;
+    numbers[first + 2 * end + 1] -= level;
+  }
+
+  /** Minutes inside the period by team. */
+  minutes(): Float64Array {
+    return this.memory.numbers.slice(0, this.teams);
   }
 
   /** Minutes of a team by hour of week. */
-  hours(team: number): Float64Array {
+  hoursOf(team: number): Float64Array {
+    const { numbers } = this.memory;
+    const first = this.weekOf(team);
     const hours = new Float64Array(168);
-    let level = this.base[team];
-    for (let place = 0; place < QUARTERS; place++) {
-      hours[place >> 2] += level + this.single[team * QUARTERS + place];
-      level += this.change[team * QUARTERS + place];
+    let level = numbers[this.teams + team];
+    for (let quarter = 0; quarter < QUARTERS; quarter++) {
+      hours[quarter >> 2] += level + numbers[first + 2 * quarter];
+      level += numbers[first + 2 * quarter + 1];
     }
     for (let hour = 0; hour < hours.length; hour++) if (Math.abs(hours[hour]) < ROUNDING_MINUTES) hours[hour] = 0;
     return hours;
+  }
+
+  private weekOf(team: number): number {
+    return 2 * (this.teams + team * QUARTERS);
   }
 }

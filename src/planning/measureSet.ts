@@ -58,6 +58,7 @@ export class MeasureSet {
 
   /** Forgets the replication before and gives those who want the log of the next, in their order. */
   start(): LogReader[] {
+    this.cells.begin();
     for (const measurer of this.measurers) measurer.reset();
     this.customers?.reset();
     // Nobody reads who has nothing to report.

@@ -2,6 +2,7 @@
 import { Accounts } from '../desk/accounts.ts';
 import type { OrderKey } from '../desk/desk.ts';
 import { type Progress, Simulation } from '../desk/run.ts';
+import { borrowing } from '../kernel/compiledMemory.ts';
 import type { Key } from '../kernel/random.ts';
 import type { Model } from '../model/model.ts';
 import { Log, type LogReader } from '../observations/log.ts';
@@ -39,6 +40,15 @@ export class Replicator {
 
   /** @param readers who else wants the log of this replication */
   run(seed: Key, replication: number, progress?: Progress, readers: readonly LogReader[] = []): ReplicationResult {
+    return borrowing(() => this.measured(seed, replication, progress, readers));
+  }
+
+  private measured(
+    seed: Key,
+    replication: number,
+    progress: Progress | undefined,
+    readers: readonly LogReader[],
+  ): ReplicationResult {
     const { quarters } = this;
     const whole = this.measuresFor(seed);
     const windows = this.byQuarter.map((measures, index) => {

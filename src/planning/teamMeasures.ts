@@ -1,4 +1,5 @@
 /** Teams: waits, queues, occupancy and cost, over the period and by hour of week. */
+import { RunMemory } from '../kernel/compiledMemory.ts';
 import type { Model } from '../model/model.ts';
 import {
   BATCH_ROWS,
@@ -11,10 +12,12 @@ import {
   type Visits,
 } from '../observations/log.ts';
 import { severities } from '../scenario/words.ts';
-import { Sketch } from '../statistics/sketch.ts';
+import { Sketches } from '../statistics/sketches.ts';
+import { compiledMeasures } from './compiledMeasures.ts';
 import { type Definition, type Measurer, QUANTILES, quantileDefinitions, type Report } from './definition.ts';
 import { HourProfiles } from './hourProfile.ts';
 import { possible } from './mix.ts';
+import { SlotHours } from './slotHours.ts';
 
 const WAIT_QUANTILES = QUANTILES.filter(({ statistic }) => statistic !== 'p99');
 const HOURS = 168;
@@ -27,14 +30,16 @@ export class TeamMeasures implements Measurer, LogReader {
   private readonly bySeverity: boolean;
   private readonly byHour: boolean;
   /** Waits by team × severity. */
-  private readonly waitNone: Float64Array;
-  private readonly waitSketch: readonly Sketch[];
+  private readonly waits: Sketches;
   /** Work on tickets that joined the line in the period, whenever it was done. */
-  private readonly offered: Float64Array;
+  private readonly offered: RunMemory;
   private readonly paid: Float64Array;
   private readonly cost: Float64Array;
-  private readonly waitedUntil = new Float64Array(BATCH_ROWS);
+  /** Of a batch: how long each waited, NaN where it does not count, and its leaf. */
+  private readonly wait = new Float64Array(BATCH_ROWS);
+  private readonly leaf = new Int32Array(BATCH_ROWS);
   /** Minutes by team, over the period and by hour of week. */
+  private readonly hours: SlotHours | null;
   private readonly waited: HourProfiles;
   private readonly busy: HourProfiles;
   private readonly loggedIn: HourProfiles;
@@ -48,14 +53,14 @@ export class TeamMeasures implements Measurer, LogReader {
       teams.some((team) => team.seats.length > 1 || !team.hours.always) ||
       model.demand.regions.some((region) => region.hourWeights.length > 0);
     const leaves = this.teams * severities.length;
-    this.waitNone = new Float64Array(leaves);
-    this.waitSketch = Array.from({ length: leaves }, () => new Sketch());
-    this.offered = new Float64Array(this.teams);
+    this.waits = new Sketches(leaves);
+    this.offered = new RunMemory(this.teams * 8);
     this.paid = new Float64Array(this.teams);
     this.cost = new Float64Array(this.teams * COSTS.length);
-    this.waited = new HourProfiles(this.teams, model.span, this.byHour);
-    this.busy = new HourProfiles(this.teams, model.span, this.byHour);
-    this.loggedIn = new HourProfiles(this.teams, model.span, this.byHour);
+    this.hours = this.byHour ? new SlotHours(model.span.hourOfWeek) : null;
+    this.waited = new HourProfiles(this.teams, model.span, this.hours);
+    this.busy = new HourProfiles(this.teams, model.span, this.hours);
+    this.loggedIn = new HourProfiles(this.teams, model.span, this.hours);
     this.define();
   }
 
@@ -121,30 +126,39 @@ export class TeamMeasures implements Measurer, LogReader {
   }
 
   reset(): void {
-    for (const column of [this.waitNone, this.offered, this.paid, this.cost]) column.fill(0);
-    for (const sketch of this.waitSketch) sketch.clear();
-    for (const profiles of [this.waited, this.busy, this.loggedIn]) profiles.reset();
+    for (const column of [this.paid, this.cost]) column.fill(0);
+    this.offered.borrow();
+    this.offered.numbers.fill(0);
+    this.waits.begin();
+    this.hours?.begin();
+    for (const profiles of [this.waited, this.busy, this.loggedIn]) profiles.begin();
   }
 
   visits(batch: Visits): void {
+    const { waits, offered, waited, busy } = this;
     const { periodEnd } = this.model.span;
-    const { rows, team: teams, severity, entered, began, ended } = batch;
-    const { waitedUntil } = this;
+    const { place, rows } = batch;
+    const compiled = compiledMeasures(batch, waits.memory);
+    if (compiled === null) this.recordWaits(batch);
+    else compiled.recordWaits(place, rows, periodEnd, waits.memory.place, waits.size, offered.place);
+    waited.addWaits(batch);
+    busy.addWork(batch);
+  }
+
+  private recordWaits({ rows, team: teams, severity, entered, began, ended }: Visits): void {
+    const { periodEnd } = this.model.span;
+    const { wait, leaf } = this;
+    const { numbers: offered } = this.offered;
     for (let row = 0; row < rows; row++) {
       const begins = began[row];
-      // Cut off by the run's end: it has waited, and how long it would have waited is not known.
-      const cutOff = Number.isNaN(begins);
-      waitedUntil[row] = cutOff ? ended[row] : begins;
       const joined = entered[row];
-      if (cutOff || !(joined >= 0 && joined < periodEnd)) continue;
-      const wait = begins - joined;
-      const leaf = teams[row] * severities.length + severity[row];
-      this.offered[teams[row]] += ended[row] - begins;
-      this.waitSketch[leaf].record(wait);
-      if (wait === 0) this.waitNone[leaf]++;
+      // Cut off by the run's end: how long it would have waited is not known.
+      const counts = !Number.isNaN(begins) && joined >= 0 && joined < periodEnd;
+      wait[row] = counts ? begins - joined : Number.NaN;
+      leaf[row] = teams[row] * severities.length + severity[row];
+      if (counts) offered[teams[row]] += ended[row] - begins;
     }
-    this.waited.addRows(teams, entered, waitedUntil, rows);
-    this.busy.addRows(teams, began, ended, rows);
+    this.waits.record(wait, leaf, 1, rows);
   }
 
   duties(batch: Duties): void {
@@ -182,26 +196,21 @@ export class TeamMeasures implements Measurer, LogReader {
   report(report: Report, until: number): void {
     const { model } = this;
     for (const leaves of this.waitLeaves()) {
-      const sketch = new Sketch();
-      let none = 0;
-      for (const leaf of leaves) {
-        sketch.merge(this.waitSketch[leaf]);
-        none += this.waitNone[leaf];
-      }
+      const sketch = this.waits.read(leaves);
       report(sketch.sum, sketch.count);
       for (const { p } of WAIT_QUANTILES) report(sketch.count > 0 ? sketch.quantile(p) : 0, sketch.count);
-      report(none, sketch.count);
+      report(sketch.zeros, sketch.count);
     }
     const length = Math.min(model.span.periodEnd, until);
-    const [waited, busy, loggedIn] = [this.waited.minutes, this.busy.minutes, this.loggedIn.minutes];
+    const [waited, busy, loggedIn] = [this.waited, this.busy, this.loggedIn].map((profiles) => profiles.minutes());
     for (let team = 0; team < this.teams; team++) {
       report(waited[team] / length, 1);
       report(loggedIn[team] / length, 1);
       report(busy[team], loggedIn[team]);
       report(busy[team], this.paid[team]);
-      report(this.offered[team], loggedIn[team]);
+      report(this.offered.numbers[team], loggedIn[team]);
     }
-    if (this.byHour) this.reportHours(report, length);
+    if (this.hours !== null) this.reportHours(report, length, this.hours);
     if (model.outcomes.currency === '') return;
     for (let team = 0; team < this.teams; team++) {
       for (let kind = 0; kind < COSTS.length; kind++) report(this.cost[team * COSTS.length + kind], 1);
@@ -213,14 +222,15 @@ export class TeamMeasures implements Measurer, LogReader {
     }
   }
 
-  private reportHours(report: Report, length: number): void {
-    const calendar = new HourProfiles(1, this.model.span, true);
+  private reportHours(report: Report, length: number, hours: SlotHours): void {
+    const calendar = new HourProfiles(1, this.model.span, hours);
+    calendar.begin();
     calendar.add(0, 0, length, 1);
-    const minutes = calendar.hours(0);
+    const minutes = calendar.hoursOf(0);
     for (let team = 0; team < this.teams; team++) {
-      const waiting = this.waited.hours(team);
-      const busy = this.busy.hours(team);
-      const loggedIn = this.loggedIn.hours(team);
+      const waiting = this.waited.hoursOf(team);
+      const busy = this.busy.hoursOf(team);
+      const loggedIn = this.loggedIn.hoursOf(team);
       for (let hour = 0; hour < HOURS; hour++) {
         const there = minutes[hour] > 0 ? 1 : 0;
         report(there ? waiting[hour] / minutes[hour] : 0, there);

@@ -8,16 +8,11 @@ import {
   COMPLAINT,
   COOPERATES,
   DEFLECTED,
-  ESCALATED,
   EXCLUDED,
   FORUM_ANSWERED,
   type LogReader,
-  MISROUTED,
   ON_SITE,
   OPEN,
-  REOPENED,
-  REOPENED_AS_NEW,
-  SOLVED_BY_L1,
   STAFF_HANDLED,
   type Tickets,
 } from '../observations/log.ts';
@@ -25,34 +20,7 @@ import { channels, plans, severities } from '../scenario/words.ts';
 import type { Cells } from './cells.ts';
 import type { Definition, Measurer, Report } from './definition.ts';
 import { sharesOf } from './mix.ts';
-
-/**
- * Shares by cell of the tickets that staff handled to the end: those with any of the flags. Excluded tickets count as
- * tickets here.
- */
-const shares = [
-  { measure: 'firstLineResolution', flags: SOLVED_BY_L1 },
-  { measure: 'reopened', flags: REOPENED | REOPENED_AS_NEW },
-  { measure: 'misrouted', flags: MISROUTED },
-  { measure: 'escalated', flags: ESCALATED },
-  { measure: 'excludedShare', flags: EXCLUDED },
-  { measure: 'autoClosedShare', flags: 0 },
-] as const;
-const FIRST_LINE = 0;
-const AUTO_CLOSED_SHARE = 5;
-const shareFlags = shares.map(({ flags }) => flags);
-
-/** What a ticket counts for. First-line resolution is for those closed by the first line that did not come back. */
-function counts(share: number, flags: number, outcome: number): boolean {
-  if (share === AUTO_CLOSED_SHARE) return outcome === AUTO_CLOSED;
-  if (share === FIRST_LINE && (outcome !== CLOSED || flags & (REOPENED | REOPENED_AS_NEW))) return false;
-  return (flags & shareFlags[share]) !== 0;
-}
-
-/** Did staff see it through to the end? */
-function isHandled(flags: number, outcome: number): boolean {
-  return (flags & STAFF_HANDLED) !== 0 && (outcome === CLOSED || outcome === AUTO_CLOSED);
-}
+import { shares, TicketTallies } from './ticketTallies.ts';
 
 /** Numbers of tickets that something happened to, in a replication. */
 const totals: readonly { readonly measure: string; readonly flag: number }[] = [
@@ -72,14 +40,7 @@ const DEDICATED = channels.indexOf('dedicated');
 export class TicketMeasures implements Measurer, LogReader {
   readonly definitions: Definition[] = [];
   private readonly cells: Cells;
-  /** By leaf: all tickets, those solved alone, those handled to the end, and of these each share. */
-  private readonly everyone: Float64Array;
-  private readonly selfServed: Float64Array;
-  private readonly staffed: Float64Array;
-  private readonly shareOf: Float64Array;
-  private readonly satisfactionSum: Float64Array;
-  private readonly satisfactionCount: Float64Array;
-  private readonly transferSum: Float64Array;
+  private readonly tallies: TicketTallies;
   private readonly states = new Float64Array(states.length);
   private readonly totals = new Float64Array(totals.length);
   private readonly answered = new Float64Array(2);
@@ -95,18 +56,15 @@ export class TicketMeasures implements Measurer, LogReader {
   private readonly cooperationVaries: boolean;
   /** Could customers differ in cooperation, or enterprises in channel? */
   private readonly effectsCount: boolean;
+  /** Could a ticket be critical or serious? */
+  private readonly outagesCount: boolean;
 
   constructor(model: Model, cells: Cells) {
     this.model = model;
     this.cells = cells;
-    this.everyone = new Float64Array(cells.leaves);
-    this.selfServed = new Float64Array(cells.leaves);
-    this.staffed = new Float64Array(cells.leaves);
-    this.shareOf = new Float64Array(cells.leaves * shares.length);
-    this.satisfactionSum = new Float64Array(cells.leaves);
-    this.satisfactionCount = new Float64Array(cells.leaves);
-    this.transferSum = new Float64Array(cells.leaves);
+    this.tallies = new TicketTallies(cells);
     this.effectsCount = effectsCanShow(model);
+    this.outagesCount = outagesCanShow(model);
     this.cooperationVaries = model.customer.questions !== null && model.customer.fullyCooperating < 1;
 
     const define = (
@@ -137,14 +95,8 @@ export class TicketMeasures implements Measurer, LogReader {
   }
 
   reset(): void {
+    this.tallies.begin();
     for (const column of [
-      this.everyone,
-      this.selfServed,
-      this.staffed,
-      this.shareOf,
-      this.satisfactionSum,
-      this.satisfactionCount,
-      this.transferSum,
       this.states,
       this.totals,
       this.answered,
@@ -171,12 +123,9 @@ export class TicketMeasures implements Measurer, LogReader {
       this.states[0] += rows;
       this.states[1] += rows;
     } else for (let row = 0; row < rows; row++) this.countState(outcome[row], flags[row]);
-    this.countLeaves(batch);
-    for (let share = 0; share < shares.length; share++) {
-      if ((any & shareFlags[share]) !== 0 || (share === AUTO_CLOSED_SHARE && !allClosed)) this.countShare(batch, share);
-    }
-    this.countAnswers(batch);
-    this.countOutages(batch);
+    this.tallies.count(batch);
+    if (this.model.outcomes.survey !== null) this.countAnswers(batch);
+    if (this.outagesCount) this.countOutages(batch);
     if (this.model.repair.onSiteTravel !== null) this.countOnSite(batch);
     if (this.effectsCount) this.countEffects(batch);
     if (!allClosed) this.countForum(batch);
@@ -193,43 +142,6 @@ export class TicketMeasures implements Measurer, LogReader {
     if (outcome === AUTO_CLOSED) counts[6]++;
     if (outcome === FORUM_ANSWERED) counts[7]++;
     for (let total = 0; total < totals.length; total++) if (flags & totals[total].flag) this.totals[total]++;
-  }
-
-  /** Columns in one loop: what every ticket counts in. */
-  private countLeaves(batch: Tickets): void {
-    const { rows, flags, outcome, transfers, satisfaction } = batch;
-    const { located, width } = this.cells;
-    const { everyone, selfServed, staffed, transferSum, satisfactionSum, satisfactionCount } = this;
-    for (let row = 0; row < rows; row++) {
-      const ended = outcome[row];
-      const handled = isHandled(flags[row], ended);
-      const score = satisfaction[row];
-      const scored = handled && !Number.isNaN(score);
-      for (let place = row * width; place < (row + 1) * width; place++) {
-        const leaf = located[place];
-        everyone[leaf]++;
-        if (ended === DEFLECTED) selfServed[leaf]++;
-        if (!handled) continue;
-        staffed[leaf]++;
-        transferSum[leaf] += transfers[row];
-        if (scored) {
-          satisfactionSum[leaf] += score;
-          satisfactionCount[leaf]++;
-        }
-      }
-    }
-  }
-
-  private countShare(batch: Tickets, share: number): void {
-    const { rows, flags, outcome } = batch;
-    const { located, width } = this.cells;
-    const { shareOf } = this;
-    for (let row = 0; row < rows; row++) {
-      if (!counts(share, flags[row], outcome[row]) || !isHandled(flags[row], outcome[row])) continue;
-      for (let place = row * width; place < (row + 1) * width; place++) {
-        shareOf[located[place] * shares.length + share]++;
-      }
-    }
   }
 
   private countAnswers({ rows, flags, outcome, satisfaction }: Tickets): void {
@@ -285,17 +197,14 @@ export class TicketMeasures implements Measurer, LogReader {
   }
 
   report(report: Report): void {
-    const { cells } = this;
+    const { cells, tallies } = this;
     for (let state = 0; state < states.length; state++) report(this.states[state], this.states[state] || 1);
     const { leavesOf } = cells;
-    for (let share = 0; share < shares.length; share++) {
-      for (const leaves of leavesOf)
-        report(sumOf(this.shareOf, leaves, shares.length, share), sumOf(this.staffed, leaves));
-    }
-    for (const leaves of leavesOf) report(sumOf(this.selfServed, leaves), sumOf(this.everyone, leaves));
-    for (const leaves of leavesOf) report(sumOf(this.satisfactionSum, leaves), sumOf(this.satisfactionCount, leaves));
+    for (const share of shares.keys()) for (const leaves of leavesOf) report(...tallies.share(share, leaves));
+    for (const leaves of leavesOf) report(...tallies.selfServed(leaves));
+    for (const leaves of leavesOf) report(...tallies.satisfaction(leaves));
     report(this.answered[0], this.model.outcomes.survey === null ? 0 : this.answered[1]);
-    for (const leaves of leavesOf) report(sumOf(this.transferSum, leaves), sumOf(this.staffed, leaves));
+    for (const leaves of leavesOf) report(...tallies.transfers(leaves));
     // Where it can happen, a run in which it did not counts as none.
     const { committee, complaints, onSiteTravel } = this.model.repair;
     const possibleTotals = [committee !== null, complaints !== null, onSiteTravel !== null];
@@ -351,15 +260,12 @@ export class TicketMeasures implements Measurer, LogReader {
   }
 }
 
-/** Adds a column up over leaves; with a stride, one of several interleaved columns. */
-function sumOf(column: Float64Array, leaves: Int32Array, stride = 1, place = 0): number {
-  let sum = 0;
-  for (const leaf of leaves) sum += column[leaf * stride + place];
-  return sum;
-}
-
 /** Without questions, and without a dedicated channel for enterprises, there is no group to hold against the rest. */
 function effectsCanShow({ customer, demand }: Model): boolean {
   if (customer.questions !== null || demand.recorded !== null) return true;
   return sharesOf(customer.planMix)[ENTERPRISE] > 0 && sharesOf(customer.channelMix[ENTERPRISE])[DEDICATED] > 0;
+}
+
+function outagesCanShow({ customer, demand }: Model): boolean {
+  return demand.recorded !== null || demand.storms.length > 0 || customer.severity[0] > 0 || customer.severity[1] > 0;
 }

@@ -1,11 +1,28 @@
 import { describe, expect, it } from 'vitest';
+import { borrowing } from '../../src/kernel/compiledMemory.ts';
 import { exponential, lognormal, quantile } from '../../src/kernel/laws.ts';
-import { Sketch } from '../../src/statistics/sketch.ts';
+import type { Sketch } from '../../src/statistics/sketch.ts';
+import { Sketches } from '../../src/statistics/sketches.ts';
+
+/** What recorders have taken in together, each of them one of the parts. */
+function readTogether(parts: readonly (readonly number[])[], order: readonly number[] = [...parts.keys()]): Sketch {
+  return borrowing(() => {
+    const sketches = new Sketches(parts.length);
+    sketches.begin();
+    for (const [part, values] of parts.entries()) {
+      sketches.record(
+        values,
+        Int32Array.from(values, () => part),
+        1,
+        values.length,
+      );
+    }
+    return sketches.read(order);
+  });
+}
 
 function sketchOf(values: Iterable<number>): Sketch {
-  const sketch = new Sketch();
-  for (const value of values) sketch.record(value);
-  return sketch;
+  return readTogether([[...values]]);
 }
 
 /** Values of a law in a scrambled order: 10,007 is prime, so that i * 3001 visits every place. */
@@ -44,42 +61,45 @@ describe('Sketch', () => {
     expect(sketch.quantile(0.61)).toBeCloseTo(5, 1);
   });
 
-  it('merges in any order to the same bits', () => {
+  it('reads parts in any order to the same bits', () => {
     const values = scrambled();
-    const parts = [0, 1, 2, 3, 4].map((part) => sketchOf(values.filter((_, i) => i % 5 === part)));
-    const merged = (order: number[]) => {
-      const whole = new Sketch();
-      for (const part of order) whole.merge(parts[part]);
-      return whole;
-    };
-    const forwards = merged([0, 1, 2, 3, 4]);
-    expect(merged([3, 1, 4, 0, 2])).toEqual(forwards);
+    const parts = [0, 1, 2, 3, 4].map((part) => values.filter((_, i) => i % 5 === part));
+    const forwards = readTogether(parts);
+    expect(readTogether(parts, [3, 1, 4, 0, 2])).toEqual(forwards);
     expect(forwards).toEqual(sketchOf(values));
-    expect(Object.is(merged([4, 3, 2, 1, 0]).sum, forwards.sum)).toBe(true);
+    expect(Object.is(readTogether(parts, [4, 3, 2, 1, 0]).sum, forwards.sum)).toBe(true);
   });
 
-  it('costs nothing before it is used, and little after', () => {
-    expect(new Sketch().counts.length).toBe(0);
-    expect(sketchOf([100]).counts.length).toBe(128);
-    const merged = new Sketch();
-    merged.merge(new Sketch());
-    expect([merged.count, merged.counts.length, merged.quantile(0.5)]).toEqual([0, 0, Number.NaN]);
+  it('counts a value in several recorders of a row, and not at all where there is none', () => {
+    borrowing(() => {
+      const sketches = new Sketches(3);
+      sketches.begin();
+      sketches.record([5, Number.NaN, 7], [0, 2, 0, 1, 1, 2], 2, 3);
+      expect([0, 1, 2].map((recorder) => sketches.read([recorder]).sum)).toEqual([5, 7, 12]);
+      expect(sketches.read([0, 1, 2]).count).toBe(4);
+    });
   });
 
-  it('forgets on request and starts afresh', () => {
-    const sketch = sketchOf([1, 2, 3e6]);
-    sketch.clear();
-    expect([sketch.count, sketch.sum, sketch.quantile(0.5)]).toEqual([0, 0, Number.NaN]);
-    sketch.record(8);
-    expect(sketch.quantile(0.5)).toBe(8);
+  it('is nothing before anything is recorded', () => {
+    const nothing = sketchOf([]);
+    expect([nothing.count, nothing.sum, nothing.quantile(0.5)]).toEqual([0, 0, Number.NaN]);
   });
 
-  it('survives a journey as bare columns', () => {
-    const sketch = sketchOf(scrambled(1009));
-    const arrived = Sketch.from(structuredClone(sketch));
-    expect(arrived).toEqual(sketch);
-    arrived.record(1);
-    expect(arrived.count).toBe(sketch.count + 1);
+  it('forgets when a run begins, whatever the memory holds', () => {
+    borrowing(() => {
+      const sketches = new Sketches(1);
+      for (const value of [3e6, 8]) {
+        sketches.begin();
+        sketches.record([value, value], [0, 0], 1, 2);
+        expect([sketches.read([0]).count, sketches.read([0]).quantile(0.4)]).toEqual([2, value]);
+      }
+    });
+  });
+
+  it('keeps a sum exact beyond what its parts can hold', () => {
+    const values = Array.from({ length: 100 }, () => 2 ** 27 - 0.25);
+    expect(sketchOf(values).sum).toBe(100 * (2 ** 27 - 0.25));
+    expect(sketchOf([2 ** 27 + 0.5, 2 ** 40, 0.5]).sum).toBe(2 ** 27 + 2 ** 40 + 0.5);
   });
 
   it('has the quantiles of the law it was fed with', () => {
@@ -96,14 +116,10 @@ describe('Sketch', () => {
       .slice(1)
       .map((high, bin) => inside(bounds[bin], bin === 4 ? Number.POSITIVE_INFINITY : high));
     expect([...sketchOf(values).histogram(bounds)]).toEqual(expected);
-    expect([...new Sketch().histogram(bounds)]).toEqual([0, 0, 0, 0, 0]);
+    expect([...sketchOf([]).histogram(bounds)]).toEqual([0, 0, 0, 0, 0]);
   });
 
   it('refuses what is no duration', () => {
-    const sketch = new Sketch();
-    for (const value of [-1, Number.NaN, Number.POSITIVE_INFINITY]) {
-      expect(() => sketch.record(value)).toThrow(RangeError);
-    }
-    expect(sketch.count).toBe(0);
+    for (const value of [-1, Number.POSITIVE_INFINITY]) expect(() => sketchOf([1, value])).toThrow(RangeError);
   });
 });

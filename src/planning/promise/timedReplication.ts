@@ -5,6 +5,7 @@
 import { Accounts } from '../../desk/accounts.ts';
 import type { OrderKey } from '../../desk/desk.ts';
 import type { Progress } from '../../desk/run.ts';
+import { borrowing } from '../../kernel/compiledMemory.ts';
 import type { Key } from '../../kernel/random.ts';
 import type { Model } from '../../model/model.ts';
 import { MeasureSet } from '../measureSet.ts';
@@ -44,6 +45,10 @@ export class TimedReplicator {
 
   /** @param count how many of the others are scored, from the first on */
   run(seed: Key, replication: number, progress?: Progress, count = this.others.length): TimedResult {
+    return borrowing(() => this.timed(seed, replication, progress, count));
+  }
+
+  private timed(seed: Key, replication: number, progress: Progress | undefined, count: number): TimedResult {
     const { model, times } = this;
     times.reset();
     const scored = this.others.slice(0, count).map((other) => {

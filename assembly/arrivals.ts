@@ -1,7 +1,7 @@
-/** Tickets to come: those of a source's quarter of an hour are made ready together, in order of time. */
+/** Tickets to come: those of a source's next quarters of an hour are made ready together, in order of time. */
 import { KEY_TICKET, POSITION, SEVERITY, VISIT_CHANCES, WORK } from '../src/desk/purposes';
-import { leastLevelOf, mostLevelOf, nextCount, slotKey, Source, sourceAt } from './demand';
-import { BUCKETS, FOURS, MOST_BUCKETS } from './memory';
+import { nextSlots, Slot, slotAt, Source, sourceAt } from './demand';
+import { BUCKETS, ENTRIES, FOURS, MOST_BUCKETS } from './memory';
 import { half, mix, unit } from './random';
 import { mixFour } from './randomFours';
 import { Team, teamAt } from './team';
@@ -30,15 +30,22 @@ const SEVERITIES: usize = 96;
 const CHANCES: usize = 128;
 @inline
 const FOUR_BYTES: usize = 160;
+/** Columns of the entries: behind the slots' first key words the second ones, numbers in the slot, and slots. */
+@inline
+const KEYS_LOW: usize = 256;
+@inline
+const NUMBERS: usize = 512;
+@inline
+const SLOTS: usize = 768;
 
 export let nextArrival: f64 = Infinity;
 let nextSource: i32 = 0;
 let sources: i32 = 0;
 /** Where every ticket begins. */
-export let entry: Team = teamAt(0);
+export let entryTeam: Team = teamAt(0);
 
 export function setEntry(team: i32): void {
-  entry = teamAt(team);
+  entryTeam = teamAt(team);
 }
 
 export function clearArrivals(count: i32): void {
@@ -60,12 +67,12 @@ export function takeArrival(): Ticket {
   return ticket;
 }
 
-/** Makes the tickets of the source's next slot ready; without any the source is at its end. */
+/** Makes the tickets of the source's next slots ready; without any the source is at its end. */
 function fetch(index: i32): void {
   const source = sourceAt(index);
   source.next = null;
   source.nextTime = Infinity;
-  const count = nextCount(index);
+  const count = nextSlots(index, BLOCK);
   if (count == 0) return;
   const next = fill(index, source, count);
   source.next = next;
@@ -84,48 +91,76 @@ function choose(): void {
   }
 }
 
-/** The slot's tickets, in order of time. */
+/** The tickets of the slots at hand, in order of time. */
 function fill(index: i32, source: Source, count: i32): Ticket {
   const start = (source.slot as f64) * SLOT_MINUTES;
-  const mostLevel = mostLevelOf(source);
-  const leastLevel = leastLevelOf(source);
   const buckets = min<i32>(count, MOST_BUCKETS);
-  const perMinute = (buckets as f64) / SLOT_MINUTES;
+  const perMinute = (buckets as f64) / (((source.behind - source.slot) as f64) * SLOT_MINUTES);
   memory.fill(BUCKETS, 0, (buckets as usize) << 2);
-  for (let block = 0; block < count; block += BLOCK) {
-    const end = min<i32>(block + BLOCK, count);
-    for (let four = block; four < end; four += 4) drawFour(four, FOURS + (((four - block) >> 2) as usize) * FOUR_BYTES);
-    for (let number = block; number < end; number++) {
-      const at = FOURS + (((number - block) >> 2) as usize) * FOUR_BYTES + (((number & 3) as usize) << 2);
+  let slot = source.slot;
+  let number = 0;
+  for (let done = 0; done < count; done += BLOCK) {
+    const size = min<i32>(BLOCK, count - done);
+    for (let entry = 0; entry < size; entry++) {
+      while (number == slotAt(source, slot).count) {
+        slot++;
+        number = 0;
+      }
+      note(entry, slotAt(source, slot), slot, number++);
+    }
+    for (let four = 0; four < size; four += 4) drawFour((four as usize) << 2, FOURS + ((four >> 2) as usize) * FOUR_BYTES);
+    for (let entry = 0; entry < size; entry++) {
+      const at = FOURS + ((entry >> 2) as usize) * FOUR_BYTES + (((entry & 3) as usize) << 2);
       const ticket = makeReady(at);
-      ticket.slot = source.slot;
-      ticket.number = number;
+      const noted = ENTRIES + ((entry as usize) << 2);
+      ticket.slot = load<i32>(noted, SLOTS);
+      ticket.number = load<i32>(noted, NUMBERS);
       ticket.source = index as u8;
       ticket.region = index as u8;
-      let place = half(load<u32>(at, POSITIONS));
-      const height = half(load<u32>(at, POSITIONS + SECOND)) * mostLevel;
-      // Below the slot's least level all are accepted, so that the wave is rarely asked.
-      if (height >= leastLevel && height >= level(index, start + place * SLOT_MINUTES)) {
-        place = otherPlace(index, ticket, start, mostLevel, leastLevel);
-      }
-      ticket.created = start + SLOT_MINUTES * place;
+      ticket.created = timeIn(slotAt(source, ticket.slot), index, ticket, at);
       sortIn(ticket, min<i32>(((ticket.created - start) * perMinute) as i32, buckets - 1));
     }
   }
   return chain(buckets);
 }
 
-/** All draws of four tickets' beginnings. Block by block, so that the processor can begin with the next before it is done. */
-function drawFour(number: i32, at: usize): void {
+@inline
+function note(entry: i32, slot: Slot, slotNumber: i32, number: i32): void {
+  const at = ENTRIES + ((entry as usize) << 2);
+  store<u32>(at, slot.keyHigh);
+  store<u32>(at, slot.keyLow, KEYS_LOW);
+  store<i32>(at, number, NUMBERS);
+  store<i32>(at, slotNumber, SLOTS);
+}
+
+/** When in its slot a ticket comes. */
+@inline
+function timeIn(slot: Slot, index: i32, ticket: Ticket, at: usize): f64 {
+  const start = (ticket.slot as f64) * SLOT_MINUTES;
+  let place = half(load<u32>(at, POSITIONS));
+  const height = half(load<u32>(at, POSITIONS + SECOND)) * slot.mostLevel;
+  // Below the slot's least level all are accepted, so that the wave is rarely asked.
+  if (height >= slot.leastLevel && height >= level(index, start + place * SLOT_MINUTES)) {
+    place = otherPlace(index, ticket, start, slot.mostLevel, slot.leastLevel);
+  }
+  return start + SLOT_MINUTES * place;
+}
+
+/**
+ * All draws of four tickets' beginnings, from one of the entries on. Block by block, so that the processor can begin with
+ * the next before it is done.
+ */
+function drawFour(entry: usize, at: usize): void {
   const zero = i32x4.splat(0);
-  const numbers = i32x4.add(i32x4.splat(number), i32x4(0, 1, 2, 3));
-  mixFour(i32x4.splat(slotKey as i32), i32x4.splat((slotKey >> 32) as i32), numbers, i32x4.splat(KEY_TICKET), at);
+  const keysHigh = v128.load(ENTRIES + entry);
+  const keysLow = v128.load(ENTRIES + entry, KEYS_LOW);
+  mixFour(keysHigh, keysLow, v128.load(ENTRIES + entry, NUMBERS), i32x4.splat(KEY_TICKET), at);
   const high = v128.load(at);
   const low = v128.load(at, SECOND);
   mixFour(high, low, i32x4.splat(POSITION), zero, at + POSITIONS);
   mixFour(high, low, i32x4.splat(WORK), zero, at + WORKS);
   if (severityIsDrawn()) mixFour(high, low, i32x4.splat(SEVERITY), zero, at + SEVERITIES);
-  if (entry.chancy) mixFour(high, low, i32x4.splat(VISIT_CHANCES), zero, at + CHANCES);
+  if (entryTeam.chancy) mixFour(high, low, i32x4.splat(VISIT_CHANCES), zero, at + CHANCES);
 }
 
 /** A ticket with its traits and its first visit, from the words drawn for it. */
@@ -142,8 +177,8 @@ function makeReady(at: usize): Ticket {
   ticket.failedRepairs = 0;
   ticket.state = COMING;
   drawTraits(ticket, unit(load<u32>(at, SEVERITIES), load<u32>(at, SEVERITIES + SECOND)));
-  planVisit(entry, ticket, unit(load<u32>(at, WORKS), load<u32>(at, WORKS + SECOND)));
-  if (entry.chancy) takeChances(entry, ticket, load<u32>(at, CHANCES), load<u32>(at, CHANCES + SECOND));
+  planVisit(entryTeam, ticket, unit(load<u32>(at, WORKS), load<u32>(at, WORKS + SECOND)));
+  if (entryTeam.chancy) takeChances(entryTeam, ticket, load<u32>(at, CHANCES), load<u32>(at, CHANCES + SECOND));
   return ticket;
 }
 

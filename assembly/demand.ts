@@ -1,8 +1,9 @@
 /** How many tickets a source's quarter of an hour brings: the outside says how many it brings on average, chance does the rest. */
 import { COUNT } from '../src/desk/purposes';
 import { exp } from './laws';
-import { SOURCES } from './memory';
-import { mix, uniform } from './random';
+import { FOURS, SOURCES } from './memory';
+import { unit } from './random';
+import { mixFour } from './randomFours';
 import { Ticket } from './ticket';
 
 /** Tells of the source's next slots, from one on; tells how many, none at the end of the span. */
@@ -20,16 +21,30 @@ export class Source {
   next: Ticket | null;
   keyHigh: u32;
   keyLow: u32;
-  /** The slot at hand, and the first that the outside has not told of. */
+  /** The slots at hand, the first and the one behind them; the first that the outside has not told of. */
   slot: i32;
+  behind: i32;
   told: i32;
 }
 
-const SOURCE_BYTES: usize = 2048;
-/** Behind a source: of each slot the mean, and the bounds of its wave's level. */
+const SOURCE_BYTES: usize = 4096;
+
+/** What is known of a slot: what the outside tells, and how many tickets it brings. */
+@unmanaged
+export class Slot {
+  mean: f64;
+  /** Bounds of its wave's level. */
+  mostLevel: f64;
+  leastLevel: f64;
+  keyHigh: u32;
+  keyLow: u32;
+  count: i32;
+}
+
+/** They come behind their source. */
 @inline
 const SLOTS: usize = 64;
-const SLOT_BYTES: usize = 24;
+const SLOT_BYTES: usize = 40;
 const MOST_SLOTS: i32 = 64;
 
 @inline
@@ -38,8 +53,10 @@ export function sourceAt(index: i32): Source {
 }
 
 @inline
-function slotAt(source: Source, slot: i32): usize {
-  return changetype<usize>(source) + SLOTS + ((slot & (MOST_SLOTS - 1)) as usize) * SLOT_BYTES;
+export function slotAt(source: Source, slot: i32): Slot {
+  return changetype<Slot>(
+    changetype<usize>(source) + SLOTS + ((slot & (MOST_SLOTS - 1)) as usize) * SLOT_BYTES,
+  );
 }
 
 export function setSource(index: i32, keyHigh: u32, keyLow: u32, firstSlot: i32): void {
@@ -47,51 +64,57 @@ export function setSource(index: i32, keyHigh: u32, keyLow: u32, firstSlot: i32)
   source.next = null;
   source.keyHigh = keyHigh;
   source.keyLow = keyLow;
-  source.slot = firstSlot - 1;
+  source.behind = firstSlot;
   source.told = firstSlot;
 }
 
-export function setSlot(index: i32, slot: i32, mean: f64, mostLevel: f64, leastLevel: f64): void {
-  const at = slotAt(sourceAt(index), slot);
-  store<f64>(at, mean);
-  store<f64>(at, mostLevel, 8);
-  store<f64>(at, leastLevel, 16);
+export function setSlot(index: i32, number: i32, mean: f64, mostLevel: f64, leastLevel: f64): void {
+  const slot = slotAt(sourceAt(index), number);
+  slot.mean = mean;
+  slot.mostLevel = mostLevel;
+  slot.leastLevel = leastLevel;
 }
 
-@inline
-export function mostLevelOf(source: Source): f64 {
-  return load<f64>(slotAt(source, source.slot), 8);
-}
-
-@inline
-export function leastLevelOf(source: Source): f64 {
-  return load<f64>(slotAt(source, source.slot), 16);
-}
-
-/** Goes on to the next slot in which anything comes and draws how many, 0 at the end of the span. The slot's key is left in `slotKey`. */
-export function nextCount(index: i32): i32 {
+/**
+ * Goes on to the next slots in which anything comes: to those that bring up to so many tickets together, or to one that
+ * brings more. Tells how many they bring, 0 at the end of the span.
+ */
+export function nextSlots(index: i32, most: i32): i32 {
   const source = sourceAt(index);
   let count = 0;
   while (count == 0) {
-    source.slot++;
-    if (source.slot >= source.told) {
-      const more = moreSlots(index, source.slot);
-      if (more == 0) {
-        // Asked again, it would go on to nowhere.
-        source.slot--;
-        return 0;
-      }
-      source.told = source.slot + more;
+    if (source.behind >= source.told && !learn(index, source)) return 0;
+    source.slot = source.behind;
+    while (source.behind < source.told) {
+      const more = slotAt(source, source.behind).count;
+      if (count > 0 && count + more > most) break;
+      count += more;
+      source.behind++;
     }
-    const mean = load<f64>(slotAt(source, source.slot));
-    if (mean <= 0) continue;
-    slotKey = mix(source.keyHigh, source.keyLow, source.slot, 0);
-    count = poisson(mean, uniform(slotKey as u32, (slotKey >> 32) as u32, COUNT, 0));
   }
   return count;
 }
 
-export let slotKey: u64 = 0;
+/** Asks for the next slots and draws how many tickets each brings; false at the end of the span. */
+function learn(index: i32, source: Source): bool {
+  const first = source.told;
+  const zero = i32x4.splat(0);
+  source.told += moreSlots(index, first);
+  for (let four = first; four < source.told; four += 4) {
+    const numbers = i32x4.add(i32x4.splat(four), i32x4(0, 1, 2, 3));
+    mixFour(i32x4.splat(source.keyHigh), i32x4.splat(source.keyLow), numbers, zero, FOURS);
+    mixFour(v128.load(FOURS), v128.load(FOURS, 16), i32x4.splat(COUNT), zero, FOURS + 32);
+    const end = min<i32>(four + 4, source.told);
+    for (let number = four; number < end; number++) {
+      const words = FOURS + (((number - four) as usize) << 2);
+      const slot = slotAt(source, number);
+      slot.keyHigh = load<u32>(words);
+      slot.keyLow = load<u32>(words, 16);
+      slot.count = slot.mean > 0 ? poisson(slot.mean, unit(load<u32>(words, 32), load<u32>(words, 48))) : 0;
+    }
+  }
+  return source.told > first;
+}
 
 /** As `src/kernel/poisson.ts` finds it. */
 function poisson(mean: f64, u: f64): i32 {

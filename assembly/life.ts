@@ -4,7 +4,7 @@
  * draws the same numbers and writes the same rows; a test holds the two to the last bit.
  */
 import { COUNTED, ESCALATED, OWNED, REOPENED, SOLVED_BY_L1 } from '../src/observations/flags';
-import { clearArrivals, entry, nextArrival, takeArrival } from './arrivals';
+import { clearArrivals, entryTeam, nextArrival, takeArrival } from './arrivals';
 import { clearCalendar, nextCompletion, schedule, takeCompletion } from './calendar';
 import { clearJoins, headStart, join, takeFirst } from './line';
 import { clearRows, writeTicket, writeVisit } from './rows';
@@ -81,7 +81,7 @@ function arrive(): void {
     ticket.flags |= COUNTED;
     countedPresent++;
   }
-  enter(ticket, entry);
+  enter(ticket, entryTeam);
 }
 
 /** Takes a seat of the team, or waits for one. */

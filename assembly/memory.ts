@@ -23,12 +23,15 @@ export const TEAMS: usize = MIXES + 16384;
 @inline
 export const SOURCES: usize = TEAMS + 4096;
 @inline
-export const BUCKETS: usize = SOURCES + 32 * 2048;
+export const BUCKETS: usize = SOURCES + 32 * 4096;
 export const MOST_BUCKETS: i32 = 4096;
 @inline
 export const WHEEL: usize = BUCKETS + 4 * 4096;
 @inline
 export const FOURS: usize = WHEEL + 4 * 1024;
+/** Of the tickets that are made ready together: their slots' keys, their numbers and their slots. */
+@inline
+export const ENTRIES: usize = FOURS + 2560;
 /** Room for a million ends of visits; behind it lies what the outside has borrowed, and then tickets. */
 @inline
 export const HEAP: usize = 262144;

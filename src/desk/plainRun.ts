@@ -242,15 +242,14 @@ export class PlainRun implements Host {
     this.tell();
   }
 
-  /** Tickets still open at the end, and waits and work that go on, in the order of their places. */
+  /** Tickets still open at the end, and waits and work that go on, in the order in which they came. */
   writeOpenTickets(): void {
     const { desk, life } = this;
     const { now } = desk;
     const from = life.firstTicket.value;
     const records = new DataView(compiledMemory!.buffer, from, life.used.value * TICKET_BYTES);
-    for (let at = 0; at < records.byteLength; at += TICKET_BYTES) {
+    for (const at of openRecords(records)) {
       const state = records.getUint8(at + 126);
-      if (state !== WAITING && state !== IN_SERVICE) continue;
       const ticket = this.readTicket(records, at);
       writeVisit(desk, ticket, state === WAITING ? Number.NaN : tickets.began[ticket], 0);
       if (!desk.has(ticket, COUNTED)) {
@@ -304,6 +303,16 @@ export class PlainRun implements Host {
     tickets.version[ticket] = certain.version;
     return ticket;
   }
+}
+
+/** Where the records of open tickets begin. */
+function openRecords(records: DataView): number[] {
+  const open: number[] = [];
+  for (let at = 0; at < records.byteLength; at += TICKET_BYTES) {
+    const state = records.getUint8(at + 126);
+    if (state === WAITING || state === IN_SERVICE) open.push(at);
+  }
+  return open.sort((a, b) => records.getUint32(a + 72, true) - records.getUint32(b + 72, true));
 }
 
 /** What is alike in all rows is written once. */

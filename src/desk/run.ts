@@ -127,13 +127,12 @@ function handle(desk: Desk, scheduled: number): void {
 
 /**
  * Tickets still open at the end are written as such: cut off, not dropped. Waits and work that go on are written too,
- * or a desk that cannot keep up would look idle.
+ * or a desk that cannot keep up would look idle. In the order in which they came, whatever place they had.
  */
 function writeOpenTickets(desk: Desk): void {
   const { now } = desk;
-  for (let ticket = 0; ticket < tickets.used; ticket++) {
+  for (const ticket of openTickets()) {
     const state = tickets.state[ticket];
-    if (state === NOWHERE || state === COMING) continue;
     if (state === WAITING || state === IN_SERVICE)
       writeVisit(desk, ticket, state === WAITING ? Number.NaN : tickets.began[ticket], 0);
     if (!desk.has(ticket, COUNTED)) continue;
@@ -144,4 +143,13 @@ function writeOpenTickets(desk: Desk): void {
     if (tickets.pauseSince[ticket] !== NEVER) resume(desk, ticket);
     leave(desk, ticket, OPEN);
   }
+}
+
+function openTickets(): number[] {
+  const open: number[] = [];
+  for (let ticket = 0; ticket < tickets.used; ticket++) {
+    const state = tickets.state[ticket];
+    if (state !== NOWHERE && state !== COMING) open.push(ticket);
+  }
+  return open.sort((a, b) => tickets.serial[a] - tickets.serial[b]);
 }

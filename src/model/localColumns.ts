@@ -22,7 +22,7 @@ export interface LocalColumns {
 }
 
 const DAY_MINUTES = 1440;
-const WEEK_HOURS = 168;
+const WEEK_MINUTES = 10_080;
 /** The year 1970 began on a Thursday. */
 const HOUR_OF_1970 = 72;
 
@@ -75,12 +75,20 @@ export function hourOfWeekColumn(
   const slots = Math.max(0, Math.ceil((toEpochMinutes - fromEpochMinutes) / stepMinutes));
   const hourOfWeek = new Int16Array(slots);
   const { starts, aheadMinutes } = zoneOffsets(zone, fromEpochMinutes, toEpochMinutes);
-  let period = 0;
-  for (let slot = 0; slot < slots; slot++) {
-    const at = fromEpochMinutes + slot * stepMinutes;
-    while (period + 1 < starts.length && starts[period + 1] <= at) period += 1;
-    const hours = Math.floor((at + aheadMinutes[period]) / 60) + HOUR_OF_1970;
-    hourOfWeek[slot] = hours - Math.floor(hours / WEEK_HOURS) * WEEK_HOURS;
+  let slot = 0;
+  for (let period = 0; period < starts.length && slot < slots; period++) {
+    const nextPeriod =
+      period + 1 < starts.length ? Math.ceil((starts[period + 1] - fromEpochMinutes) / stepMinutes) : slots;
+    const last = Math.min(slots, nextPeriod);
+    if (slot >= last) continue;
+    // Within a period the clock runs evenly: no division for each slot.
+    const clock = fromEpochMinutes + slot * stepMinutes + aheadMinutes[period] + HOUR_OF_1970 * 60;
+    let minute = clock - Math.floor(clock / WEEK_MINUTES) * WEEK_MINUTES;
+    for (; slot < last; slot++) {
+      hourOfWeek[slot] = minute / 60;
+      minute += stepMinutes;
+      if (minute >= WEEK_MINUTES) minute -= WEEK_MINUTES;
+    }
   }
   return hourOfWeek;
 }

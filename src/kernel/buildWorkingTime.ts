@@ -3,7 +3,9 @@
  * neighbouring days that touch or overlap become one, and open minutes are summed up.
  */
 
-import type { WorkingTime } from './workingTime.ts';
+import { lastAtOrBefore, type WorkingTime } from './workingTime.ts';
+
+const DAY_MINUTES = 1440;
 
 export interface OpenDay {
   /** Days since 1970-01-01 on the local clock. */
@@ -46,21 +48,31 @@ export function buildWorkingTime(parts: WorkingTimeParts): WorkingTime {
     for (const [, closing] of intervals) latest = Math.max(latest, closing);
     dayCloses[index] = latest;
   }
+  const opens = Float64Array.from(merged, ([opening]) => opening);
+  const dayOpens = Float64Array.from(businessDays, ({ intervals }) => Math.min(...intervals.map(([opening]) => opening)));
   const clock = parts.clock ?? { from: [Number.NEGATIVE_INFINITY], ahead: [0] };
   return {
     always: parts.always ?? false,
     from: parts.from,
     to: parts.to,
-    opens: Float64Array.from(merged, ([opening]) => opening),
+    opens,
     closes: Float64Array.from(merged, ([, closing]) => closing),
     openBefore,
+    openingOfDay: byDay(parts, opens),
+    businessDayOfDay: byDay(parts, dayOpens),
     days: Int32Array.from(businessDays, ({ day }) => day),
-    dayOpens: Float64Array.from(businessDays, ({ intervals }) => Math.min(...intervals.map(([opening]) => opening))),
+    dayOpens,
     dayCloses,
     businessDayMinutes: parts.businessDayMinutes,
     clockFrom: Float64Array.from(clock.from, (from, period) => (period === 0 ? Number.NEGATIVE_INFINITY : from)),
     clockAhead: Float64Array.from(clock.ahead),
   };
+}
+
+/** The last opening at or before the beginning of each covered day. */
+function byDay({ from, to, always }: WorkingTimeParts, opens: Float64Array): Int32Array {
+  const days = always ? 0 : Math.floor((to - from) / DAY_MINUTES) + 1;
+  return Int32Array.from({ length: days }, (_, day) => lastAtOrBefore(opens, from + day * DAY_MINUTES));
 }
 
 /** The union of intervals, in order; touching ones are joined. */

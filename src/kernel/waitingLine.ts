@@ -119,6 +119,7 @@ export class WaitingLine {
 
   /** Members in the order in which they would be served. */
   inOrder(): number[] {
+    if (this.size === 0) return [];
     return Array.from(this.members.subarray(0, this.size)).sort((a, b) => (this.order.before(a, b) ? -1 : 1));
   }
 

@@ -16,6 +16,9 @@ export interface WorkingTime {
   readonly closes: Float64Array;
   /** Open minutes passed before opens[interval], counted from the first opening. */
   readonly openBefore: Float64Array;
+  /** By day since `from`: the last opening, and the last business day's, at or before its beginning. Where a search begins. */
+  readonly openingOfDay: Int32Array;
+  readonly businessDayOfDay: Int32Array;
   /** Business days in order, as days since 1970-01-01 on the local clock, each with its first opening and last closing. */
   readonly days: Int32Array;
   readonly dayOpens: Float64Array;
@@ -40,6 +43,8 @@ export const ALWAYS: WorkingTime = {
   opens: new Float64Array(0),
   closes: new Float64Array(0),
   openBefore: new Float64Array(0),
+  openingOfDay: new Int32Array(0),
+  businessDayOfDay: new Int32Array(0),
   days: new Int32Array(0),
   dayOpens: new Float64Array(0),
   dayCloses: new Float64Array(0),
@@ -52,7 +57,7 @@ export const ALWAYS: WorkingTime = {
 export function isOpen(time: WorkingTime, at: number): boolean {
   if (time.always) return true;
   requireCovered(time, at);
-  const interval = lastAtOrBefore(time.opens, at);
+  const interval = openingAt(time, at);
   return interval !== NONE && at < time.closes[interval];
 }
 
@@ -60,7 +65,7 @@ export function isOpen(time: WorkingTime, at: number): boolean {
 export function nextOpening(time: WorkingTime, at: number): number {
   if (time.always) return at;
   requireCovered(time, at);
-  const interval = lastAtOrBefore(time.opens, at);
+  const interval = openingAt(time, at);
   if (interval !== NONE && at < time.closes[interval]) return at;
   return interval + 1 < time.opens.length ? within(time, time.opens[interval + 1]) : beyond(time);
 }
@@ -69,7 +74,7 @@ export function nextOpening(time: WorkingTime, at: number): number {
 export function nextClosing(time: WorkingTime, at: number): number {
   if (time.always) return Number.POSITIVE_INFINITY;
   requireCovered(time, at);
-  let interval = lastAtOrBefore(time.opens, at);
+  let interval = openingAt(time, at);
   if (interval === NONE || at >= time.closes[interval]) interval += 1;
   return interval < time.closes.length ? within(time, time.closes[interval]) : beyond(time);
 }
@@ -95,14 +100,14 @@ export function dueAfter(time: WorkingTime, start: number, minutes: number): num
   const { opens, closes, openBefore } = time;
 
   // Most targets end in the interval they start in: no sums, no rounding.
-  const first = lastAtOrBefore(opens, start);
+  const first = openingAt(time, start);
   if (first !== NONE && start < closes[first] && start + minutes <= closes[first]) {
     return within(time, start + minutes);
   }
 
   // The last interval that begins before the target is used up: an exactly full one therefore keeps it.
   const target = openMinutesBefore(time, start) + minutes;
-  const interval = lastAtOrBefore(openBefore, target - ROUNDING_MINUTES);
+  const interval = lastFrom(Math.max(0, first), openBefore, target - ROUNDING_MINUTES);
   if (interval === NONE) return start;
   const due = opens[interval] + (target - openBefore[interval]);
   if (due - closes[interval] > ROUNDING_MINUTES) return beyond(time);
@@ -134,7 +139,7 @@ export function dueAfterBusinessDays(time: WorkingTime, start: number, days: num
     if (reading === END_OF_DAY) return within(time, instantAtClock(time, midnight + (days + 1) * DAY_MINUTES));
     return days === 0 ? begin : within(time, instantAtClock(time, clock + days * DAY_MINUTES));
   }
-  const beginDay = lastAtOrBefore(time.dayOpens, begin);
+  const beginDay = lastFrom(time.businessDayOfDay[dayOf(time, begin)], time.dayOpens, begin);
   const dueDay = beginDay + days;
   if (dueDay >= time.days.length) return beyond(time);
   if (reading === END_OF_DAY) return within(time, time.dayCloses[dueDay]);
@@ -184,9 +189,29 @@ function instantAtClock(time: WorkingTime, clock: number): number {
 }
 
 function openMinutesBefore(time: WorkingTime, at: number): number {
-  const interval = lastAtOrBefore(time.opens, at);
+  const interval = openingAt(time, at);
   if (interval === NONE) return 0;
   return time.openBefore[interval] + (Math.min(at, time.closes[interval]) - time.opens[interval]);
+}
+
+/** The last opening at or before an instant, or NONE. */
+function openingAt(time: WorkingTime, at: number): number {
+  return lastFrom(time.openingOfDay[dayOf(time, at)], time.opens, at);
+}
+
+function dayOf(time: WorkingTime, at: number): number {
+  return ((at - time.from) / DAY_MINUTES) | 0;
+}
+
+/**
+ * Index of the last entry that is not above the value, or NONE, from a guess that is seldom far away: a search by halves
+ * has the processor guess wrong at every other step.
+ */
+function lastFrom(guess: number, column: Float64Array, value: number): number {
+  let last = guess;
+  while (last + 1 < column.length && column[last + 1] <= value) last += 1;
+  while (last >= 0 && column[last] > value) last -= 1;
+  return last;
 }
 
 /** Index of the last entry that is not above the value, or NONE. */

@@ -39,6 +39,8 @@ interface Family {
 }
 
 const NO_DIMENSION = -1;
+/** Of a dimension that is not there. */
+const NOTHING = new Int32Array(BATCH_ROWS);
 
 export class Cells implements LogReader {
   readonly where: readonly Where[];
@@ -111,12 +113,9 @@ export class Cells implements LogReader {
       dimensions[dimension].fill(batch, values[dimension]);
     for (let family = 0; family < families.length; family++) {
       const { offset, first, second, width: step } = families[family];
-      for (let row = 0; row < batch.rows; row++) {
-        let leaf = offset;
-        if (first !== NO_DIMENSION) leaf += values[first][row] * step;
-        if (second !== NO_DIMENSION) leaf += values[second][row];
-        located[row * width + family] = leaf;
-      }
+      const slow = first === NO_DIMENSION ? NOTHING : values[first];
+      const fast = second === NO_DIMENSION ? NOTHING : values[second];
+      for (let row = 0; row < batch.rows; row++) located[row * width + family] = offset + slow[row] * step + fast[row];
     }
   }
 }

@@ -16,8 +16,8 @@ import type { Where } from './result.ts';
 interface Dimension {
   readonly name: string;
   readonly values: readonly string[];
-  /** Writes the value of each row of a batch. */
-  readonly fill: (batch: Tickets, values: Int32Array) => void;
+  /** The value of each row of a batch: a column of the log, or `values` filled from it. */
+  readonly column: (batch: Tickets, values: Int32Array) => Int32Array;
 }
 
 const PAIRS = [
@@ -53,6 +53,8 @@ export class Cells implements LogReader {
   readonly memory: RunMemory;
   private readonly dimensions: readonly Dimension[];
   private readonly values: readonly Int32Array[];
+  /** Of the present batch, by dimension. */
+  private readonly columns: Int32Array[] = [];
   /** The severity of all tickets where severity is no dimension. */
   private readonly onlySeverity: number;
   private readonly families: readonly Family[];
@@ -108,13 +110,13 @@ export class Cells implements LogReader {
 
   /** Finds the leaves of a batch. Stands first among the readers of a log, so that the measures behind it find them. */
   tickets(batch: Tickets): void {
-    const { dimensions, families, values, located, width } = this;
+    const { dimensions, columns, families, values, located, width } = this;
     for (let dimension = 0; dimension < dimensions.length; dimension++)
-      dimensions[dimension].fill(batch, values[dimension]);
+      columns[dimension] = dimensions[dimension].column(batch, values[dimension]);
     for (let family = 0; family < families.length; family++) {
       const { offset, first, second, width: step } = families[family];
-      const slow = first === NO_DIMENSION ? NOTHING : values[first];
-      const fast = second === NO_DIMENSION ? NOTHING : values[second];
+      const slow = first === NO_DIMENSION ? NOTHING : columns[first];
+      const fast = second === NO_DIMENSION ? NOTHING : columns[second];
       for (let row = 0; row < batch.rows; row++) located[row * width + family] = offset + slow[row] * step + fast[row];
     }
   }
@@ -157,22 +159,15 @@ function cellsOf(dimensions: readonly Dimension[], families: readonly Family[]) 
   return { where, leavesOf };
 }
 
-/** A column of the log as it stands. */
-function plain(column: (batch: Tickets) => Int32Array): Dimension['fill'] {
-  return (batch, values) => {
-    const source = column(batch);
-    for (let row = 0; row < batch.rows; row++) values[row] = source[row];
-  };
-}
-
 function dimensionsOf(model: Model): Dimension[] {
   const { customer, names, span, staff, demand } = model;
   const bySlot =
-    (column: Int16Array): Dimension['fill'] =>
+    (column: Int16Array): Dimension['column'] =>
     (batch, values) => {
       for (let row = 0; row < batch.rows; row++) {
         values[row] = column[Math.floor((batch.created[row] - span.start) / SLOT_MINUTES)];
       }
+      return values;
     };
   const usedLines = supportLines.filter((line) => staff.teams.some((team) => lines[team.line] === line));
   const placeOfLine = supportLines.map((line) => Math.max(0, usedLines.indexOf(line)));
@@ -183,50 +178,51 @@ function dimensionsOf(model: Model): Dimension[] {
     {
       name: 'severity',
       values: severities,
-      fill: plain((batch) => batch.severity),
+      column: (batch) => batch.severity,
       used: varies(customer.severity, recorded?.severity) || demand.storms.length > 0,
     },
     {
       name: 'plan',
       values: plans,
-      fill: plain((batch) => batch.plan),
+      column: (batch) => batch.plan,
       used: varies(customer.planMix, recorded?.plan),
     },
     {
       name: 'channel',
       values: channels,
-      fill: plain((batch) => batch.channel),
+      column: (batch) => batch.channel,
       used:
         customer.channelMix.some((mix) => possible(mix) > 1) ||
         customer.rightChannel > 0 ||
         (recorded?.channel.some((value) => value >= 0) ?? false),
     },
-    { name: 'region', values: names.regions, fill: plain((batch) => batch.region), used: names.regions.length > 1 },
+    { name: 'region', values: names.regions, column: (batch) => batch.region, used: names.regions.length > 1 },
     {
       name: 'line',
       values: usedLines,
-      fill: (batch, values) => {
+      column: (batch, values) => {
         for (let row = 0; row < batch.rows; row++) values[row] = placeOfLine[batch.line[row]];
+        return values;
       },
       used: usedLines.length > 1,
     },
-    { name: 'skill', values: names.skills, fill: plain((batch) => batch.skill), used: names.skills.length > 1 },
+    { name: 'skill', values: names.skills, column: (batch) => batch.skill, used: names.skills.length > 1 },
     {
       name: 'complexity',
       values: complexities,
-      fill: plain((batch) => batch.complexity),
+      column: (batch) => batch.complexity,
       used: varies(customer.complexity, recorded?.complexity),
     },
     {
       name: 'month',
       values: span.monthLabels,
-      fill: bySlot(span.month),
+      column: bySlot(span.month),
       used: readable(model) && span.monthLabels.length > 1,
     },
     {
       name: 'week',
       values: span.weekLabels,
-      fill: bySlot(span.week),
+      column: bySlot(span.week),
       used: readable(model) && span.weekLabels.length > 1,
     },
   ];

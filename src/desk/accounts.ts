@@ -36,7 +36,9 @@ export class Accounts {
       for (let plan = 0; plan < plans.length; plan++) {
         const ofPlan = customer.planMix[plan] - (plan === 0 ? 0 : customer.planMix[plan - 1]);
         this.first[region * plans.length + plan] = count;
-        if (total > 0 && ofPlan > 0) count += Math.max(1, Math.round(total * share * ofPlan));
+        // From a region that sends nothing no file can come either, unless arrivals are recorded.
+        const comes = share > 0 || demand.recorded !== null;
+        if (total > 0 && ofPlan > 0 && comes) count += Math.max(1, Math.round(total * share * ofPlan));
       }
     }
     this.first[regions * plans.length] = count;
@@ -54,12 +56,14 @@ export class Accounts {
     for (let block = 0; block + 1 < this.first.length; block++) {
       let sum = 0;
       const plan = block % plans.length;
+      const region = Math.floor(block / plans.length);
+      const blockKey = childKey(key, demand.regions[region].keyWord, plan);
       for (let account = this.first[block]; account < this.first[block + 1]; account++) {
-        const own = childKey(key, block, account - this.first[block]);
+        const own = childKey(blockKey, account - this.first[block], 0);
         sum += quantile(law, uniform(own.high, own.low, ACCOUNT_WEIGHT, 0));
         this.weights[account] = sum;
         this.plan[account] = plan;
-        this.region[account] = Math.floor(block / plans.length);
+        this.region[account] = region;
         for (let addOn = 0; addOn < addOns.length; addOn++) {
           const share = customer.addOnShares[addOn * plans.length + plan];
           if (share > 0 && uniform(own.high, own.low, ACCOUNT_TRAITS, addOn) < share)

@@ -25,8 +25,7 @@ const PARK = shiftEnds.indexOf('park');
  */
 export function enter(desk: Desk, ticket: number, line: number, toOpen = false): void {
   let bench = line;
-  const committee = desk.teamsOfLine[COMMITTEE_LINE];
-  if (desk.features.committee && line <= L3 && tickets.hearing[ticket] === AWAITS_HEARING && committee.length > 0) {
+  if (isForCommittee(desk, ticket, line)) {
     bench = COMMITTEE_LINE;
     tickets.outcome[ticket] = DELIBERATES;
     tickets.touchesLeft[ticket] = 0;
@@ -38,6 +37,12 @@ export function enter(desk: Desk, ticket: number, line: number, toOpen = false):
   if (team === NONE) team = chooseTeam(desk, ticket, bench);
   if (toOpen && !isOpen(desk, team)) team = openOr(desk, ticket, team);
   joinTeam(desk, ticket, team);
+}
+
+/** Is it to be heard before it goes to a line? */
+export function isForCommittee(desk: Desk, ticket: number, line: number): boolean {
+  if (!desk.features.committee || tickets.hearing[ticket] !== AWAITS_HEARING) return false;
+  return line <= L3 && desk.teamsOfLine[COMMITTEE_LINE].length > 0;
 }
 
 /** Another team that works now, or the same. */
@@ -78,7 +83,7 @@ function joinTeam(desk: Desk, ticket: number, team: number): void {
 
   const owner = tickets.owner[ticket];
   if (owner !== NONE && model.routing.ownerFirst && engineers.team[owner] === team && !engineers.onCall[owner]) {
-    if (engineers.status[owner] === IDLE) {
+    if (engineers.status[owner] === IDLE && now < engineers.shiftEnd[owner]) {
       engineers.leaveIdle(owner);
       begin(desk, ticket, owner);
       return;
@@ -101,11 +106,14 @@ function joinTeam(desk: Desk, ticket: number, team: number): void {
       const held = engineers.ticket[interrupted];
       interrupt(desk, held);
       begin(desk, ticket, interrupted);
-      tickets.state[held] = WAITING;
-      tickets.entered[held] = now;
       // Where owners come first, who was interrupted goes on with the same work when he can.
-      if (model.routing.ownerFirst) standByOwner(desk, held, interrupted);
-      else stand(desk, held, team);
+      if (model.routing.ownerFirst) waitOn(desk, held, interrupted);
+      else if (isForCommittee(desk, held, tickets.bench[held])) enter(desk, held, tickets.bench[held]);
+      else {
+        tickets.state[held] = WAITING;
+        tickets.entered[held] = now;
+        stand(desk, held, team);
+      }
       return;
     }
   }
@@ -117,6 +125,17 @@ function waitsForOwner(desk: Desk, ticket: number, owner: number): boolean {
   if (desk.engineers.status[owner] !== OFF && desk.engineers.afterTouch[owner] !== GOES_HOME) return true;
   const team = desk.model.staff.teams[desk.engineers.team[owner]];
   return (tickets.assigned[ticket] === 0 ? team.criticalAtShiftEnd : team.atShiftEnd) === PARK;
+}
+
+/** A touch was broken off: its ticket waits for the same engineer, unless the committee hears it meanwhile. */
+export function waitOn(desk: Desk, ticket: number, engineer: number): void {
+  if (isForCommittee(desk, ticket, tickets.bench[ticket])) {
+    enter(desk, ticket, tickets.bench[ticket]);
+    return;
+  }
+  tickets.state[ticket] = WAITING;
+  tickets.entered[ticket] = desk.now;
+  standByOwner(desk, ticket, engineer);
 }
 
 /** Waits in an engineer's own line; if he is merely busy, not for ever. */

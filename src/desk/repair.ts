@@ -17,7 +17,7 @@ import type { Desk } from './desk.ts';
 import * as purpose from './purposes.ts';
 import { enter } from './queue.ts';
 import { AWAITS_RELEASE, HEARD, IN_CUSTOMER_TEST, NEVER, NO_PIECE, tickets, UNPLANNED } from './tickets.ts';
-import { qualityOf, workFor } from './visit.ts';
+import { LONGEST_WORK, qualityOf, workFor } from './visit.ts';
 import { createChild, welcome } from './welcome.ts';
 
 const CODE_DEFECT = complexities.indexOf('codeDefect');
@@ -56,7 +56,7 @@ function redo(desk: Desk, ticket: number, line: number): void {
   const { model } = desk;
   const team = model.staff.teams[tickets.team[ticket]];
   const visit = tickets.visits[ticket]++;
-  const work = quantile(team.work, desk.draw(ticket, purpose.WORK, visit));
+  const work = Math.min(LONGEST_WORK, quantile(team.work, desk.draw(ticket, purpose.WORK, visit)));
   tickets.workLeft[ticket] = workFor(desk, ticket, work * model.repair.redo);
   tickets.touchesLeft[ticket] = 1;
   tickets.pieceLeft[ticket] = NO_PIECE;

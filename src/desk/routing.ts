@@ -8,10 +8,23 @@ import { tickets } from './tickets.ts';
 
 type Rule = (desk: Desk, team: number, skill: number) => number;
 
+/** The profile's longest idle engineer. */
+function firstIdle(desk: Desk, profile: number): number {
+  return whoStays(desk, desk.engineers.idleFirst[profile]);
+}
+
+/** The first from here on in a list of idle ones who does not go home in this very minute: he begins nothing new. */
+function whoStays(desk: Desk, first: number): number {
+  const { engineers, now } = desk;
+  let engineer = first;
+  while (engineer !== NONE && now >= engineers.shiftEnd[engineer]) engineer = engineers.nextIdle(engineer);
+  return engineer;
+}
+
 /** The profile's longest idle engineer of the most expert profile that has one. */
 const expert: Rule = (desk, team, skill) => {
   for (const profile of desk.expertsOfTeam[team * desk.skills + skill]) {
-    const engineer = desk.engineers.idleFirst[profile];
+    const engineer = firstIdle(desk, profile);
     if (engineer !== NONE) return engineer;
   }
   return NONE;
@@ -23,7 +36,7 @@ function smallest(measure: (desk: Desk, engineer: number) => number): Rule {
     let best = NONE;
     let least = Number.POSITIVE_INFINITY;
     for (const profile of desk.expertsOfTeam[team * desk.skills + skill]) {
-      let engineer = desk.engineers.idleFirst[profile];
+      let engineer = firstIdle(desk, profile);
       while (engineer !== NONE) {
         const value = measure(desk, engineer);
         const ties = value === least && desk.engineers.idleSince[engineer] < desk.engineers.idleSince[best];
@@ -31,7 +44,7 @@ function smallest(measure: (desk: Desk, engineer: number) => number): Rule {
           best = engineer;
           least = value;
         }
-        engineer = desk.engineers.nextIdle(engineer);
+        engineer = whoStays(desk, desk.engineers.nextIdle(engineer));
       }
     }
     return best;
@@ -43,7 +56,7 @@ const longestIdle: Rule = (desk, team, skill) => {
   let best = NONE;
   let since = Number.POSITIVE_INFINITY;
   for (const profile of desk.expertsOfTeam[team * desk.skills + skill]) {
-    const engineer = desk.engineers.idleFirst[profile];
+    const engineer = firstIdle(desk, profile);
     if (engineer !== NONE && desk.engineers.idleSince[engineer] < since) {
       best = engineer;
       since = desk.engineers.idleSince[engineer];
@@ -67,7 +80,7 @@ export function freeEngineer(desk: Desk, ticket: number, team: number): number {
   const skill = tickets.assignedSkill[ticket];
   if (desk.has(ticket, REOPENED)) {
     for (const profile of desk.expertsOfTeam[team * desk.skills + skill]) {
-      const engineer = desk.engineers.idleFirst[profile];
+      const engineer = firstIdle(desk, profile);
       if (engineer !== NONE && desk.model.staff.profiles[profile].senior) return engineer;
     }
   }

@@ -3,6 +3,7 @@
  * they leave is finished, parked or handed over as their team's rule says.
  */
 import { NONE } from '../kernel/eventCalendar.ts';
+import { nameHash } from '../kernel/nameHash.ts';
 import { childKey, childKeyInto, uniform } from '../kernel/random.ts';
 import { LOGGED_IN, OVERTIME, PAID } from '../observations/log.ts';
 import { type ShiftEnd, shiftEnds, whereWords } from '../scenario/words.ts';
@@ -11,9 +12,9 @@ import { type Desk, QUEUE_TIMER, SEATS_CHANGE, SHIFT_CLOSES, SHIFT_OPENS, SYNC_E
 import { AWAY_FROM_DESK, BUSY, GOES_HOME, IDLE, OFF, STAYS, STEPS_AWAY } from './engineers.ts';
 import { calendar, order } from './instruments.ts';
 import { ABSENCE, AWAY_BLOCKS, AWAY_CHOICE, HOLIDAY_DUTY, KEY_STAFF } from './purposes.ts';
-import { cancelQueueTimer, fillSeats, mayCallOut, moveTo, standByOwner, takeNext } from './queue.ts';
+import { cancelQueueTimer, fillSeats, mayCallOut, moveTo, takeNext, waitOn } from './queue.ts';
 import { isOpen, otherOpenTeam, whereOf } from './teams.ts';
-import { NEVER, tickets, WAITING } from './tickets.ts';
+import { NEVER, tickets } from './tickets.ts';
 import { interrupt } from './work.ts';
 
 const AWAY_BLOCK_MINUTES = 60;
@@ -40,13 +41,6 @@ export function openForBusiness(desk: Desk): void {
   for (const [group, { opens }] of groups.entries()) {
     if (opens.length > 0) calendar.schedule(opens[0], SHIFT_OPENS, group);
   }
-}
-
-/** FNV-1a over the name: a team keeps its engineers' draws wherever it stands in the file. */
-function nameHash(name: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < name.length; index++) hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193);
-  return hash | 0;
 }
 
 /** Seats of a counted team change. Work in hand goes on; no new work begins until enough seats are free. */
@@ -250,9 +244,7 @@ const deeds: Record<ShiftEnd, (desk: Desk, engineer: number, ticket: number) => 
     interrupt(desk, ticket);
     logOut(desk, engineer);
     desk.engineers.status[engineer] = OFF;
-    tickets.state[ticket] = WAITING;
-    tickets.entered[ticket] = desk.now;
-    standByOwner(desk, ticket, engineer);
+    waitOn(desk, ticket, engineer);
   },
   'hand-over': (desk, engineer, ticket) => {
     const { line } = desk.model.staff.teams[tickets.team[ticket]];

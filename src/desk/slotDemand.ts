@@ -30,7 +30,7 @@ export class SlotDemand {
     const { span, demand } = desk.model;
     this.desk = desk;
     this.region = demand.regions[region];
-    this.key = childKey(desk.key, KEY_REGION, region);
+    this.key = childKey(desk.key, KEY_REGION, this.region.keyWord);
     this.flat = this.region.hourWeights.length === 0 && this.region.monthWeights.length === 0;
     this.firstSlot = span.start / SLOT_MINUTES;
     this.endSlot = this.region.meanPerSlot === 0 ? this.firstSlot : Math.ceil(span.end / SLOT_MINUTES);

@@ -17,6 +17,8 @@ import { CALLS_A_GHOST, ESCALATES, FINDS_MISROUTE, NEVER, NO_PIECE, SOLVES, tick
 const ENVIRONMENT = complexities.indexOf('environment');
 const BUSINESS_CRITICAL = 1 << addOns.indexOf('businessCritical');
 const CRITICAL = 0;
+/** Minutes, longer than any run: of infinite work, none of it would be no number. */
+export const LONGEST_WORK = 1e15;
 
 export function planVisit(desk: Desk, ticket: number): void {
   const { model } = desk;
@@ -38,7 +40,7 @@ export function planVisit(desk: Desk, ticket: number): void {
     return;
   }
   const visit = tickets.visits[ticket]++;
-  const work = quantile(team.work, desk.draw(ticket, purpose.WORK, visit));
+  const work = Math.min(LONGEST_WORK, quantile(team.work, desk.draw(ticket, purpose.WORK, visit)));
   // The first look corrects a wrong severity; a wrong skill is found out and passed on.
   if (tickets.assigned[ticket] !== tickets.severity[ticket]) reclassify(desk, ticket);
   if (tickets.assignedSkill[ticket] !== tickets.skill[ticket] && !canWork(desk, ticket)) {
@@ -143,9 +145,13 @@ export function qualityOf(desk: Desk, ticket: number): number {
   return quality * (model.staff.profiles[engineers.profile[engineer]].quality[tickets.skill[ticket]] || 1);
 }
 
-/** The travel of an engineer who is sent out to a business-critical outage (F28), once; minutes. */
+/**
+ * The travel of an engineer who is sent out to a business-critical outage (F28), once; minutes. What is left of a journey
+ * that was broken off is part of the minutes before.
+ */
 export function startsOnSite(desk: Desk, ticket: number, before: number): number {
   const { model } = desk;
+  if (desk.has(ticket, ON_SITE) && tickets.onSiteAt[ticket] === NEVER) tickets.onSiteAt[ticket] = desk.now + before;
   const entitled = tickets.severity[ticket] === CRITICAL && (tickets.addOns[ticket] & BUSINESS_CRITICAL) !== 0;
   if (!entitled || tickets.bench[ticket] !== L2 || tickets.onSiteAt[ticket] !== NEVER) return 0;
   const travel = quantile(model.repair.onSiteTravel!, desk.draw(ticket, purpose.TRAVEL, 0));

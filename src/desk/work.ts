@@ -11,8 +11,11 @@ import { BUSY, GOES_HOME, STAYS } from './engineers.ts';
 import { calendar, order } from './instruments.ts';
 import { cancelQueueTimer, fillSeats, takeNext } from './queue.ts';
 import { goHome, stepAway } from './shifts.ts';
-import { CALLS_A_GHOST, FINDS_MISROUTE, IN_SERVICE, NO_PIECE, NOWHERE, tickets } from './tickets.ts';
+import { CALLS_A_GHOST, FINDS_MISROUTE, IN_SERVICE, NEVER, NO_PIECE, NOWHERE, tickets } from './tickets.ts';
 import { planVisit, startsOnSite } from './visit.ts';
+
+/** What sums of work may be wrong by, as a share. */
+const CRUMB = 1e-12;
 
 /** A named engineer, taken off the idle list, begins a touch. */
 export function begin(desk: Desk, ticket: number, engineer: number): void {
@@ -101,8 +104,11 @@ export function interrupt(desk: Desk, ticket: number): void {
   const sinceWork = now - tickets.began[ticket] - tickets.overhead[ticket];
   const piece = tickets.pieceLeft[ticket];
   const done = sinceWork > 0 ? Math.min(piece, sinceWork / tickets.paceNow[ticket]) : 0;
-  // What was not read yet must still be read.
-  if (sinceWork < 0) tickets.nextOverhead[ticket] = -sinceWork;
+  // What was not read yet must still be read, and who was on his way is not there yet.
+  if (sinceWork < 0) {
+    tickets.nextOverhead[ticket] = -sinceWork;
+    if (desk.features.onSite && tickets.onSiteAt[ticket] > now) tickets.onSiteAt[ticket] = NEVER;
+  }
   if (sinceWork >= 0) advance(desk, ticket, done);
   tickets.pieceLeft[ticket] = piece - done;
   const engineer = tickets.engineer[ticket];
@@ -121,14 +127,19 @@ export function advance(desk: Desk, ticket: number, done: number): void {
   tickets.worked[ticket] += done;
   const start = tickets.began[ticket] + tickets.overhead[ticket];
   const { diagnosisAt, solutionAt, paceNow } = tickets;
-  // Thresholds are work that is left; a rounding crumb must not keep the last one from being reached.
-  const reached = after <= before * 1e-12 ? 0 : after;
+  // Thresholds are work that is left; a rounding crumb must not put one off until the next touch.
+  const reached = after - before * CRUMB;
   if (diagnosisAt[ticket] >= reached) {
-    stopDiagnosis(desk, ticket, start + Math.max(0, before - diagnosisAt[ticket]) * paceNow[ticket]);
+    stopDiagnosis(desk, ticket, start + workUntil(before, diagnosisAt[ticket], done) * paceNow[ticket]);
   }
   if (solutionAt[ticket] >= reached) {
-    stopSolution(desk, ticket, start + Math.max(0, before - solutionAt[ticket]) * paceNow[ticket]);
+    stopSolution(desk, ticket, start + workUntil(before, solutionAt[ticket], done) * paceNow[ticket]);
   }
+}
+
+/** Work from what was left to a threshold, all of it done. */
+function workUntil(before: number, threshold: number, done: number): number {
+  return Math.min(done, Math.max(0, before - threshold));
 }
 
 function endTouch(desk: Desk, ticket: number): void {

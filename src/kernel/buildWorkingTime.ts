@@ -49,7 +49,9 @@ export function buildWorkingTime(parts: WorkingTimeParts): WorkingTime {
     dayCloses[index] = latest;
   }
   const opens = Float64Array.from(merged, ([opening]) => opening);
-  const dayOpens = Float64Array.from(businessDays, ({ intervals }) => Math.min(...intervals.map(([opening]) => opening)));
+  const dayOpens = Float64Array.from(businessDays, ({ intervals }) =>
+    Math.min(...intervals.map(([opening]) => opening)),
+  );
   const clock = parts.clock ?? { from: [Number.NEGATIVE_INFINITY], ahead: [0] };
   return {
     always: parts.always ?? false,

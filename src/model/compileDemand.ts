@@ -2,6 +2,7 @@
 
 import { NONE } from '../kernel/eventCalendar.ts';
 import { gamma } from '../kernel/laws.ts';
+import { nameHash } from '../kernel/nameHash.ts';
 import { ALWAYS } from '../kernel/workingTime.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { complexities, severities } from '../scenario/words.ts';
@@ -61,6 +62,7 @@ function compileRegion(scenario: Scenario, span: Span, name: string, share: numb
   const origin = span.originEpochMinutes;
   const columns = local ? localColumns(zone, origin + span.start, origin + horizonOf(span), SLOT_MINUTES) : null;
   return {
+    keyWord: words === undefined ? 0 : nameHash(name),
     zone,
     meanPerSlot: perMinute * SLOT_MINUTES,
     swing: typeof rate === 'object' ? rate.swing : 0,

@@ -72,6 +72,8 @@ export interface Demand {
 }
 
 export interface RegionModel {
+  /** Its name in the keys of its draws; 0 where a scenario has no regions. */
+  readonly keyWord: number;
   readonly zone: string;
   /** Tickets per quarter of an hour before weights. */
   readonly meanPerSlot: number;

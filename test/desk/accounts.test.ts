@@ -1,5 +1,6 @@
 /** Accounts: customers that write more than once. */
 import { describe, expect, it } from 'vitest';
+import { Accounts } from '../../src/desk/accounts.ts';
 import { COOPERATES, SPEED_SENSITIVE } from '../../src/observations/log.ts';
 import { given, modelOf, run, type Words } from './given.ts';
 
@@ -54,6 +55,13 @@ describe('accounts', () => {
     const error = 4.5 * Math.sqrt(0.25 / rows.length);
     expect(Math.abs(share(({ plan }) => plan === 1) - 0.5)).toBeLessThan(error);
     expect(Math.abs(share(({ region }) => region === 0) - 0.7)).toBeLessThan(error);
+  });
+
+  it('are nowhere from where nothing comes', () => {
+    const regions = { east: { zone: 'UTC', share: 1 }, west: { zone: 'UTC', share: 0 } };
+    const accounts = new Accounts(modelOf({ ...words, regions }), { high: 1, low: 1 });
+    expect(accounts.count).toBe(200);
+    expect(new Set(accounts.region)).toEqual(new Set([0]));
   });
 
   it('have none for a recorded ticket of a plan that the scenario gives no share', () => {

@@ -200,3 +200,19 @@ describe('a feature of probability 0 changes no byte', () => {
     expect(story.visitRows).toEqual(without.visitRows);
   });
 });
+
+it('a region sends the same tickets wherever it stands in the file', () => {
+  const east = { zone: 'UTC', share: 0.5 };
+  const west = { zone: 'UTC', share: 0.3 };
+  const north = { zone: 'UTC', share: 0.2 };
+  const sent = (regions: Words, region: number) =>
+    run(modelOf({ ...base, regions, customers: { ...(base.customers as Words), accounts: 60 } }))
+      .ticketRows.filter((row) => row.region === region && row.child === 0)
+      .map(({ slot, number, created, severity, plan, channel, complexity, flags, addOns }) =>
+        [slot, number, created, severity, plan, channel, complexity, flags & 511, addOns].join(),
+      )
+      .sort();
+  const first = sent({ east, west, north }, 1);
+  expect(first.length).toBeGreaterThan(100);
+  expect(sent({ north, east, west }, 2)).toEqual(first);
+});

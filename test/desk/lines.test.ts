@@ -74,6 +74,31 @@ describe('the work on a ticket', () => {
     expect(story.ticket(0)).toMatchObject({ response: 2, diagnosis: 40, solution: 75, repair: 100 });
   });
 
+  it('has come to its cause at the end of a touch, not at the next, whatever the last bit says', () => {
+    const asked = { needed: 1, asks: 9, reply: '1 h' };
+    for (let tenths = 1; tenths < 60; tenths++) {
+      const story = given(
+        {
+          teams: team({ work: `${tenths / 10} min`, diagnosis: 0.7, solution: 0.9 }),
+          questions: { fullyCooperating: asked, others: asked },
+        },
+        [0],
+      );
+      const ends = story.touches(0).map(([, end]) => end);
+      const pieces = ends.length;
+      const { diagnosis, solution } = story.ticket(0);
+      // With ten touches the cause comes with the seventh, the way out with the ninth.
+      if (pieces % 10 === 0) expect([diagnosis, solution]).toEqual([ends[0.7 * pieces - 1], ends[0.9 * pieces - 1]]);
+    }
+  });
+
+  it('may have no end, and has its times all the same', () => {
+    const words: Words = { teams: team({ work: 'weibull shape 0.002 scale 1 h' }), arrivals: { rate: '1/h' } };
+    const { ticketRows } = run(modelOf({ ...words, tickets: { severity: { serious: 1 } } }));
+    for (const { worked } of ticketRows) expect(worked).toBeGreaterThanOrEqual(0);
+    expect(ticketRows.length).toBeGreaterThan(300);
+  });
+
   it('takes longer until the cause is stated when the customer is not prepared', () => {
     const story = given(
       {

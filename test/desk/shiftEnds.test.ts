@@ -28,6 +28,17 @@ describe('when a shift ends with work in hand', () => {
     expect(story.dutyMinutes(OVERTIME)).toBe(0);
   });
 
+  it('nor by somebody who is free, when a reply comes in that minute', () => {
+    const asked = { needed: 1, asks: 1, reply: '1470 min' };
+    const questions = { fullyCooperating: asked, others: asked };
+    const story = given({ teams: desk('finish'), questions }, [at(15)]);
+    expect(story.touches(0)).toEqual([
+      [at(15), at(15, 30)],
+      [2 * DAY + at(8), 2 * DAY + at(8, 30)],
+    ]);
+    expect(story.dutyMinutes(OVERTIME)).toBe(0);
+  });
+
   it('"finish" that runs into the next shift of the same engineer stops being overtime there', () => {
     const story = given({ teams: desk('finish', { work: '20 h' }), period: week }, [at(15)]);
     expect(story.touches(0)).toEqual([[at(15), DAY + at(11)]]);

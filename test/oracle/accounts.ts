@@ -5,6 +5,7 @@ import { childKey, type Key } from '../../src/kernel/random.ts';
 import type { Mix, Model } from '../../src/model/model.ts';
 import { addOns, plans } from '../../src/scenario/words.ts';
 import { draw, happens } from './desk.ts';
+import { wordOf } from './names.ts';
 
 export interface Account {
   readonly number: number;
@@ -25,10 +26,12 @@ export function accountsOf(model: Model, seed: Key): Account[][][] {
   return demand.regions.map((_, region) =>
     plans.map((_, plan) => {
       const ofPlan = shareOf(customer.planMix, plan);
-      const expected = customer.accounts * shareOf(demand.regionMix, region) * ofPlan;
-      const size = customer.accounts > 0 && ofPlan > 0 ? Math.max(1, Math.round(expected)) : 0;
-      const block = region * plans.length + plan;
-      return Array.from({ length: size }, (_, place) => accountOf(model, plan, number++, childKey(key, block, place)));
+      const ofRegion = shareOf(demand.regionMix, region);
+      const expected = customer.accounts * ofRegion * ofPlan;
+      const comes = ofRegion > 0 || demand.recorded !== null;
+      const size = customer.accounts > 0 && ofPlan > 0 && comes ? Math.max(1, Math.round(expected)) : 0;
+      const ofBlock = childKey(key, wordOf(model, region), plan);
+      return Array.from({ length: size }, (_, place) => accountOf(model, plan, number++, childKey(ofBlock, place, 0)));
     }),
   );
 }

@@ -220,3 +220,36 @@ it('a touch of no work takes no time, even if it was broken off', () => {
     [2, 0, 0],
   ]);
 });
+
+it('who is overdue is heard when his engineer goes home, not a day later', () => {
+  const words = {
+    promises: { general: { repair: '4 h' } },
+    committee: { afterPromiseShare: 1, work: '1 h' },
+    teams: {
+      desk: { shifts: ['08-16'], engineers: 1, atShiftEnd: 'park', work: '20 h' },
+      board: { line: 'committee', onDuty: 1 },
+    },
+  };
+  const { visits } = told('heard instead of parked', words, [480]);
+  expect(visits.slice(0, 3).map(({ team, began, ended }) => [team, began, ended])).toEqual([
+    [0, 480, 960],
+    [1, 960, 1020],
+    [0, 1920, 2400],
+  ]);
+});
+
+it('a journey that was broken off is finished before anybody is there', () => {
+  const words = {
+    lines: { L1: { work: '10 min' }, L2: { work: '60 min' } },
+    customers: { addOns: { businessCritical: { basic: 1 } } },
+    addOns: { businessCritical: {} },
+    onSite: { travel: '90 min' },
+    teams: {
+      first: { onDuty: 1 },
+      second: { line: 'L2', shifts: ['08-16'], engineers: 1, atShiftEnd: 'park' },
+    },
+  };
+  // An hour of the journey by four o'clock, half an hour of it in the morning.
+  const { row } = told('sets out again', words, [{ at: 900, severity: 'critical' }]);
+  expect([row(0).onSiteAt, row(0).repair]).toEqual([1950, 2010]);
+});

@@ -5,7 +5,16 @@ import { wasToEscalate } from './closing.ts';
 import { type Desk, meets, teamsOf } from './desk.ts';
 import { leaveLine, shiftEndOf, stand, standBy, waitsOn } from './lines.ts';
 import { rankOf, turnOf } from './order.ts';
-import { chooseTeam, engineerOnCall, freeEngineer, mayCallOut, otherOpenTeam, preemptible, suits } from './routing.ts';
+import {
+  chooseTeam,
+  engineerOnCall,
+  freeEngineer,
+  isFree,
+  mayCallOut,
+  otherOpenTeam,
+  preemptible,
+  suits,
+} from './routing.ts';
 import { type Engineer, isOpen, type Team } from './staff.ts';
 import type { Ticket } from './ticket.ts';
 import { begin, breakOff } from './touch.ts';
@@ -14,7 +23,7 @@ import { begin, breakOff } from './touch.ts';
 export function enter(desk: Desk, ticket: Ticket, line: number, toOpenTeam = false): void {
   ticket.bench = line;
   ticket.entered = desk.timeline.now;
-  if (line <= L3 && ticket.hearing === 'awaited' && teamsOf(desk, COMMITTEE).length > 0) {
+  if (isForCommittee(desk, ticket, line)) {
     wasToEscalate(desk, ticket);
     ticket.bench = COMMITTEE;
     ticket.purpose = 'deliberates';
@@ -24,6 +33,11 @@ export function enter(desk: Desk, ticket: Ticket, line: number, toOpenTeam = fal
   const chosen = teamOfOwner(desk, ticket) ?? chooseTeam(desk, ticket, ticket.bench);
   const other = toOpenTeam && !isOpen(chosen) ? otherOpenTeam(desk, ticket, chosen) : null;
   joinTeam(desk, ticket, other ?? chosen);
+}
+
+/** Is it to be heard before it goes to a line? */
+export function isForCommittee(desk: Desk, ticket: Ticket, line: number): boolean {
+  return line <= L3 && ticket.hearing === 'awaited' && teamsOf(desk, COMMITTEE).length > 0;
 }
 
 /** The team of an owner who is on shift and at this line, where owners come first. */
@@ -57,7 +71,7 @@ function joinTeam(desk: Desk, ticket: Ticket, team: Team): void {
   const owner = ownerToWaitFor(desk, ticket, team);
   const engineer = owner ?? freeEngineer(desk, ticket, team);
   if (owner !== null) meets(desk, 'comes back to its owner');
-  if (engineer !== null && engineer.status !== 'idle') standBy(desk, ticket, engineer);
+  if (engineer !== null && !isFree(desk, engineer)) standBy(desk, ticket, engineer);
   else if (engineer !== null) begin(desk, ticket, engineer);
   else if (!callsOut(desk, ticket, team) && !interrupts(desk, ticket, team)) stand(desk, ticket, team);
 }
@@ -94,6 +108,7 @@ function interrupts(desk: Desk, ticket: Ticket, team: Team): boolean {
   breakOff(desk, held);
   begin(desk, ticket, engineer);
   if (desk.model.routing.ownerFirst) waitsOn(desk, held, engineer);
+  else if (isForCommittee(desk, held, held.bench)) enter(desk, held, held.bench);
   else {
     held.place = 'waiting';
     held.entered = desk.timeline.now;

@@ -5,7 +5,7 @@ import { L3 } from '../../src/model/model.ts';
 import { shiftEnds } from '../../src/scenario/words.ts';
 import { RESPONSE, SOLUTION, stop } from './clocks.ts';
 import { type Desk, draw, happens, meets, teamsOf } from './desk.ts';
-import { moveTo } from './joining.ts';
+import { enter, isForCommittee, moveTo } from './joining.ts';
 import { inOrder } from './order.ts';
 import { abandon } from './patience.ts';
 import { freeEngineer, otherOpenTeam } from './routing.ts';
@@ -33,8 +33,13 @@ export function leaveLine(desk: Desk, ticket: Ticket): void {
   ticket.waitIsOver = null;
 }
 
-/** A touch was broken off; its ticket waits for the same engineer. */
+/** A touch was broken off; its ticket waits for the same engineer, unless the committee hears it meanwhile. */
 export function waitsOn(desk: Desk, ticket: Ticket, engineer: Engineer): void {
+  if (isForCommittee(desk, ticket, ticket.bench)) {
+    meets(desk, 'heard instead of parked');
+    enter(desk, ticket, ticket.bench);
+    return;
+  }
   ticket.place = 'waiting';
   ticket.entered = desk.timeline.now;
   standBy(desk, ticket, engineer);

@@ -10,7 +10,15 @@ import { isForOnSite } from './traits.ts';
 export function dispatch(desk: Desk, ticket: Ticket, before: number): number {
   const { onSiteTravel } = desk.model.repair;
   if (onSiteTravel === null || !isForOnSite(ticket)) return 0;
-  if (ticket.bench !== L2 || ticket.onSiteAt !== null) return 0;
+  if (ticket.marks.has('onSite')) {
+    // What is left of a journey that was broken off is part of the minutes before.
+    if (ticket.onSiteAt === null) {
+      meets(desk, 'sets out again');
+      ticket.onSiteAt = desk.timeline.now + before;
+    }
+    return 0;
+  }
+  if (ticket.bench !== L2) return 0;
   if (ticket.ghost) {
     meets(desk, 'ghost of an outage');
     return 0;

@@ -40,6 +40,8 @@ export const doubts = [
   'tided over after triage',
   'escalation that was only planned',
   'broken off with nothing left',
+  'heard instead of parked',
+  'sets out again',
 ] as const;
 
 export type Met = (typeof encounters)[number] | (typeof doubts)[number];

@@ -7,6 +7,7 @@ import { childKey, type Key, pair, uniformPair } from '../../src/kernel/random.t
 import type { RegionModel } from '../../src/model/model.ts';
 import type { Arrival, Source } from './arrivals.ts';
 import { type Desk, draw } from './desk.ts';
+import { wordOf } from './names.ts';
 
 const SLOT_MINUTES = 15;
 const DAY_MINUTES = 1440;
@@ -16,7 +17,7 @@ export function* regionArrivals(desk: Desk, region: number): Source {
   const { span, demand } = desk.model;
   const words = demand.regions[region];
   if (words.meanPerSlot === 0) return;
-  const ofRegion = childKey(desk.key, KEY_REGION, region);
+  const ofRegion = childKey(desk.key, KEY_REGION, wordOf(desk.model, region));
   for (let slot = span.start / SLOT_MINUTES; slot * SLOT_MINUTES < span.end; slot++) {
     const mean = meanOf(desk, words, slot);
     if (mean <= 0) continue;

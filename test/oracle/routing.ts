@@ -49,6 +49,11 @@ function by(...measures: ((engineer: Engineer) => number)[]): (a: Engineer, b: E
   return (a, b) => measures.reduce((sign, measure) => (sign !== 0 ? sign : measure(a) - measure(b)), 0);
 }
 
+/** Idle, and not about to go home in this very minute. */
+export function isFree(desk: Desk, { status, shift }: Engineer): boolean {
+  return status === 'idle' && (shift === null || desk.timeline.now < shift.to);
+}
+
 /** A free engineer of the team for the ticket. A reopened ticket goes to a senior engineer if one is free. */
 export function freeEngineer(desk: Desk, ticket: Ticket, team: Team): Engineer | null {
   const skill = ticket.assignedSkill;
@@ -62,7 +67,7 @@ export function freeEngineer(desk: Desk, ticket: Ticket, team: Team): Engineer |
     'least-busy': by(({ busyMinutes }) => busyMinutes, idleSince, lack, profile, idleOrder),
     'lowest-cost': by((engineer) => engineer.profile.costPerMinute, idleSince, lack, profile, idleOrder),
   };
-  const free = team.engineers.filter(({ status, profile }) => status === 'idle' && profile.speed[skill] > 0);
+  const free = team.engineers.filter((engineer) => isFree(desk, engineer) && engineer.profile.speed[skill] > 0);
   const senior = free.filter((engineer) => engineer.profile.senior);
   if (ticket.marks.has('reopened') && senior.length > 0) return senior.toSorted(orders.expert)[0];
   return free.toSorted(orders[whoWords[desk.model.routing.who]])[0] ?? null;

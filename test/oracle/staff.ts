@@ -3,6 +3,7 @@
 import { KEY_STAFF } from '../../src/desk/purposes.ts';
 import { childKey, type Key } from '../../src/kernel/random.ts';
 import type { Model, Profile, TeamModel } from '../../src/model/model.ts';
+import { hashOf } from './names.ts';
 import type { Ticket } from './ticket.ts';
 
 export interface Team {
@@ -90,13 +91,6 @@ export function staffOf(model: Model, key: Key): Team[] {
     });
   }
   return teams;
-}
-
-/** The 32-bit FNV-1a hash of a team's name is part of its engineers' keys. */
-function hashOf(name: string): number {
-  let hash = 0x811c9dc5;
-  for (const letter of name) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
-  return hash | 0;
 }
 
 /** How many of the team are at their desks now, at work or free. */

@@ -83,7 +83,10 @@ export function breakOff(desk: Desk, ticket: Ticket): void {
     ticket.pieceLeft = piece - done;
   }
   // What was not read yet must still be read.
-  else ticket.nextOverhead = -sinceWork;
+  else {
+    ticket.nextOverhead = -sinceWork;
+    if (ticket.onSiteAt !== null && ticket.onSiteAt > timeline.now) ticket.onSiteAt = null;
+  }
   if (ticket.pieceLeft === 0) meets(desk, 'broken off with nothing left');
   endTouch(desk, ticket);
   // The first look may have corrected the severity since it last stood in a line.
@@ -97,11 +100,11 @@ export function advance(desk: Desk, ticket: Ticket, done: number): void {
   ticket.workLeft = after;
   ticket.worked += done;
   const start = ticket.began + ticket.overhead;
-  // A rounding crumb of work that is left keeps nothing from being reached.
-  const left = after <= before * 1e-12 ? 0 : after;
+  // A rounding crumb of work that is left puts nothing off until the next touch.
+  const left = after - before * 1e-12;
   const state = (clock: number, threshold: number | null) => {
     if (threshold === null || threshold < left) return;
-    stop(desk, ticket, clock, start + Math.max(0, before - threshold) * ticket.pace);
+    stop(desk, ticket, clock, start + Math.min(done, Math.max(0, before - threshold)) * ticket.pace);
   };
   state(DIAGNOSIS, ticket.diagnosisAt);
   state(SOLUTION, ticket.solutionAt);

@@ -28,7 +28,7 @@ export function planVisit(desk: Desk, ticket: Ticket): void {
     return;
   }
   const visit = ticket.visits++;
-  ticket.workLeft = quantile(team.work, draw(ticket, purpose.WORK, visit));
+  ticket.workLeft = Math.min(1e15, quantile(team.work, draw(ticket, purpose.WORK, visit)));
   // The first look corrects a wrong severity; a wrong skill is found out and passed on.
   if (ticket.assigned !== ticket.severity) reclassify(desk, ticket);
   if (ticket.assignedSkill !== ticket.skill && ticket.engineer?.profile.speed[ticket.skill] === 0) {
@@ -116,7 +116,7 @@ export function qualityOf({ team, engineer, skill }: Ticket): number {
 /** Part of the work again, after the engineer's own test has found a failure. */
 export function planRedo(desk: Desk, ticket: Ticket): void {
   const { redo } = desk.model.repair;
-  const work = quantile(ticket.team!.model.work, draw(ticket, purpose.WORK, ticket.visits++));
+  const work = Math.min(1e15, quantile(ticket.team!.model.work, draw(ticket, purpose.WORK, ticket.visits++)));
   ticket.workLeft = factorsOf(desk, ticket).work.reduce((left, factor) => left * factor, work * redo);
   ticket.touchesLeft = 1;
   ticket.pieceLeft = null;

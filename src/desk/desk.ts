@@ -14,6 +14,7 @@ import { WaitingLine } from '../kernel/waitingLine.ts';
 import { SLOT_MINUTES } from '../model/compileSpan.ts';
 import type { Mix, Model } from '../model/model.ts';
 import { COUNTED, type Happening, Log } from '../observations/log.ts';
+import { whoWords } from '../scenario/words.ts';
 import type { Accounts } from './accounts.ts';
 import type { Arrivals } from './arrivals.ts';
 import { Engineers } from './engineers.ts';
@@ -100,7 +101,7 @@ export class Desk {
     this.model = model;
     this.features = featuresOf(model);
     this.certain = certainOf(model);
-    this.engineers = new Engineers(staff, this.order);
+    this.engineers = new Engineers(staff, this.order, whoWords[model.routing.who] === 'least-busy');
     this.rule = orderRule(model, ownOrder);
     this.nearMinutes = NEAR_TICKETS / ticketsPerMinute(model);
     this.skills = names.skills.length;

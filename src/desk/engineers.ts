@@ -3,7 +3,7 @@
  * Idle engineers of one profile stand in a list, longest idle first.
  */
 import { NONE } from '../kernel/eventCalendar.ts';
-import { WaitingLine, type WaitingOrder } from '../kernel/waitingLine.ts';
+import { WaitingLine, WaitingOrder } from '../kernel/waitingLine.ts';
 import type { Staff } from '../model/model.ts';
 
 export const OFF = 0;
@@ -48,8 +48,12 @@ export class Engineers {
   private readonly idleNext: Int32Array;
   private readonly idleBefore: Int32Array;
   readonly idleSince: Float64Array;
+  /** Idle engineers by profile, who has worked least first; null where nobody asks. */
+  readonly idleByBusy: readonly WaitingLine[] | null;
+  private readonly busyOrder: WaitingOrder | null;
 
-  constructor(staff: Staff, order: WaitingOrder) {
+  /** @param byBusy whether whoever has worked least goes first */
+  constructor(staff: Staff, order: WaitingOrder, byBusy: boolean) {
     const count = staff.engineerTeam.length;
     this.count = count;
     this.team = staff.engineerTeam;
@@ -76,6 +80,9 @@ export class Engineers {
     this.idleNext = new Int32Array(count);
     this.idleBefore = new Int32Array(count);
     this.idleSince = new Float64Array(count);
+    const busyOrder = byBusy ? new WaitingOrder(count) : null;
+    this.busyOrder = busyOrder;
+    this.idleByBusy = busyOrder === null ? null : staff.profiles.map(() => new WaitingLine(busyOrder));
   }
 
   reset(): void {
@@ -87,6 +94,8 @@ export class Engineers {
     this.idleFirst.fill(NONE);
     this.idleLast.fill(NONE);
     for (const line of this.own) line.reset();
+    this.busyOrder?.reset();
+    for (const line of this.idleByBusy ?? []) line.reset();
   }
 
   /** Idle engineers are listed in the order in which they became idle. */
@@ -100,6 +109,9 @@ export class Engineers {
     if (last === NONE) this.idleFirst[profile] = engineer;
     else this.idleNext[last] = engineer;
     this.idleLast[profile] = engineer;
+    if (this.busyOrder === null) return;
+    this.busyOrder.key[engineer] = this.busyMinutes[engineer];
+    this.idleByBusy![profile].join(engineer);
   }
 
   leaveIdle(engineer: number): void {
@@ -110,6 +122,7 @@ export class Engineers {
     else this.idleNext[before] = next;
     if (next === NONE) this.idleLast[profile] = before;
     else this.idleBefore[next] = before;
+    this.idleByBusy?.[profile].leave(engineer);
   }
 
   nextIdle(engineer: number): number {

@@ -30,25 +30,35 @@ const expert: Rule = (desk, team, skill) => {
   return NONE;
 };
 
-/** The best idle engineer of all profiles with the skill by a number of his: the smallest wins, among equals the longest idle. */
-function smallest(measure: (desk: Desk, engineer: number) => number): Rule {
+/** Of one idle engineer of each profile with the skill, the best by a number of his: the smallest wins, among equals the longest idle. */
+function smallest(
+  ofProfile: (desk: Desk, profile: number) => number,
+  measure: (desk: Desk, engineer: number) => number,
+): Rule {
   return (desk, team, skill) => {
+    const { idleSince } = desk.engineers;
     let best = NONE;
     let least = Number.POSITIVE_INFINITY;
     for (const profile of desk.expertsOfTeam[team * desk.skills + skill]) {
-      let engineer = firstIdle(desk, profile);
-      while (engineer !== NONE) {
-        const value = measure(desk, engineer);
-        const ties = value === least && desk.engineers.idleSince[engineer] < desk.engineers.idleSince[best];
-        if (value < least || ties) {
-          best = engineer;
-          least = value;
-        }
-        engineer = whoStays(desk, desk.engineers.nextIdle(engineer));
+      const engineer = ofProfile(desk, profile);
+      if (engineer === NONE) continue;
+      const value = measure(desk, engineer);
+      if (value < least || (value === least && idleSince[engineer] < idleSince[best])) {
+        best = engineer;
+        least = value;
       }
     }
     return best;
   };
+}
+
+/** The profile's idle engineer who has worked least; who goes home in this very minute is passed over. */
+function leastBusyOf(desk: Desk, profile: number): number {
+  const { engineers, now } = desk;
+  const line = engineers.idleByBusy![profile];
+  if (line.size === 0) return NONE;
+  if (now < engineers.shiftEnd[line.first()]) return line.first();
+  return line.inOrder().find((engineer) => now < engineers.shiftEnd[engineer]) ?? NONE;
 }
 
 /** Lists are in order of idleness already, so only their heads compete. */
@@ -68,8 +78,10 @@ const longestIdle: Rule = (desk, team, skill) => {
 const rules: Record<Who, Rule> = {
   expert,
   'longest-idle': longestIdle,
-  'least-busy': smallest((desk, engineer) => desk.engineers.busyMinutes[engineer]),
+  'least-busy': smallest(leastBusyOf, (desk, engineer) => desk.engineers.busyMinutes[engineer]),
+  // Engineers of one profile cost the same.
   'lowest-cost': smallest(
+    firstIdle,
     (desk, engineer) => desk.model.staff.profiles[desk.engineers.profile[engineer]].costPerMinute,
   ),
 };

@@ -24,6 +24,8 @@ function makeMemory(): WebAssembly.Memory | null {
 }
 
 let borrowedTo = BORROWED_FROM;
+/** Was more wanted than there is? Then nothing that is borrowed later lies there either: what lies there finds all before it there. */
+let exhausted = false;
 
 /** Where the memory begins that nobody has borrowed. */
 export function freeFrom(): number {
@@ -33,10 +35,12 @@ export function freeFrom(): number {
 /** What is borrowed while `work` runs is given back when it ends. */
 export function borrowing<T>(work: () => T): T {
   const before = borrowedTo;
+  const wasExhausted = exhausted;
   try {
     return work();
   } finally {
     borrowedTo = before;
+    exhausted = wasExhausted;
   }
 }
 
@@ -56,10 +60,12 @@ export class RunMemory {
   /** Borrows it for a run. It holds anything. */
   borrow(): void {
     this.place = 0;
-    if (compiledMemory !== null && growTo(compiledMemory, borrowedTo + this.bytes)) {
+    exhausted ||= compiledMemory === null || !growTo(compiledMemory, borrowedTo + this.bytes);
+    if (exhausted) this.own ??= new ArrayBuffer(this.bytes);
+    else {
       this.place = borrowedTo;
       borrowedTo += this.bytes;
-    } else this.own ??= new ArrayBuffer(this.bytes);
+    }
     this.find();
   }
 

@@ -70,10 +70,6 @@ export function clearTickets(at: usize): void {
   while (at + TICKET_BYTES > end) widen();
 }
 
-export function ticketAt(place: i32): Ticket {
-  return changetype<Ticket>(firstTicket + (place as usize) * TICKET_BYTES);
-}
-
 /** A place for a ticket that will come. */
 export function takeTicket(): Ticket {
   present++;

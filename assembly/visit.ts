@@ -1,4 +1,5 @@
 /** What a visit will be: its work, whether it ends on the next line, and whether the repair at its end will hold. */
+import { LONGEST_WORK } from '../src/desk/longestWork';
 import { VISIT_CHANCES, WORK } from '../src/desk/purposes';
 import { quantile } from './laws';
 import { half, mix, uniform } from './random';
@@ -17,7 +18,7 @@ export function drawVisit(team: Team, ticket: Ticket, visit: i32): void {
 /** From a uniform number, the work. */
 @inline
 export function planVisit(team: Team, ticket: Ticket, u: f64): void {
-  ticket.workLeft = quantile(team.index, team.lawCode, team.lawFirst, team.lawSecond, u);
+  ticket.workLeft = min<f64>(LONGEST_WORK, quantile(team.index, team.lawCode, team.lawFirst, team.lawSecond, u));
   ticket.escalates = 0;
   ticket.repairChance = 1;
 }

@@ -1,6 +1,6 @@
 /** Recorders of distributions, as `src/statistics/sketches.ts` lays them out and tells them. */
 
-/** Of the recorders at hand: how many there are, and where their parts lie. */
+/** Where the parts of the recorders at hand lie. */
 let header: usize = 0;
 let fields: usize = 0;
 let pages: usize = 0;
@@ -34,7 +34,8 @@ export function record(value: f64, recorders: usize, width: i32): void {
   if (!(value >= 0 && value < Infinity)) noDuration(value);
   const hasParts = value < LARGEST_WITH_PARTS;
   const amount = floor(hasParts ? value * PARTS + 0.5 : value);
-  const bucket = max<i32>(0, min<i32>(BUCKETS - 1, ((reinterpret<i64>(value) >>> DROPPED_BITS) - FIRST_BUCKET) as i32));
+  // Zero may bear a sign, which the sum takes away.
+  const bucket = max<i32>(0, min<i32>(BUCKETS - 1, ((reinterpret<i64>(value + 0) >>> DROPPED_BITS) - FIRST_BUCKET) as i32));
   const doubling = ((bucket >> 7) as usize) << 2;
   const within = ((bucket & 127) as usize) << 2;
   for (let place = 0; place < width; place++) {

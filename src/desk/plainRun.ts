@@ -63,15 +63,17 @@ export class PlainRun implements Host {
     this.progress = undefined;
     this.told = 0;
     const { regions } = demand;
-    life.begin(
-      span.start,
-      span.periodEnd,
-      span.end,
-      span.stopAfterTickets,
-      keyed,
-      freeFrom(),
-      regions.length,
-      desk.nearMinutes,
+    orOutOfMemory(() =>
+      life.begin(
+        span.start,
+        span.periodEnd,
+        span.end,
+        span.stopAfterTickets,
+        keyed,
+        freeFrom(),
+        regions.length,
+        desk.nearMinutes,
+      ),
     );
     return true;
   }
@@ -91,12 +93,9 @@ export class PlainRun implements Host {
   }
 
   private goOn(): void {
-    try {
+    orOutOfMemory(() => {
       while (this.life.run(EVENTS_IN_A_ROW));
-    } catch (error) {
-      if (!(error instanceof WebAssembly.RuntimeError)) throw error;
-      throw new RangeError('More tickets were open at one time than there is memory for: the desk cannot keep up.');
-    }
+    });
   }
 
   /** Seats of a team have changed: the first in line take those that are free. */
@@ -154,6 +153,16 @@ export class PlainRun implements Host {
   writeOpenTickets(): void {
     const { desk, life, plain } = this;
     const places = life.used.value * TICKET_BYTES;
-    writeOpenRecords(desk, plain, new DataView(compiledMemory!.buffer, life.firstTicket.value, places));
+    writeOpenRecords(desk, plain, new DataView(compiledMemory!.buffer, life.firstTicket.value >>> 0, places));
+  }
+}
+
+/** Compiled code stops without a word where there is no more memory. */
+function orOutOfMemory(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+    throw new RangeError('More tickets were open at one time than there is memory for: the desk cannot keep up.');
   }
 }

@@ -139,7 +139,7 @@ export function waitOn(desk: Desk, ticket: number, engineer: number): void {
 }
 
 /** Waits in an engineer's own line; if he is merely busy, not for ever. */
-export function standByOwner(desk: Desk, ticket: number, owner: number): void {
+function standByOwner(desk: Desk, ticket: number, owner: number): void {
   const { engineers, model } = desk;
   tickets.queue[ticket] = -2 - owner;
   engineers.own[owner].join(ticket);

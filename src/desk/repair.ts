@@ -14,10 +14,11 @@ import { leave } from './closing.ts';
 import { afterFailure, scheduleCommittee } from './committee.ts';
 import { sendAway } from './conclusion.ts';
 import type { Desk } from './desk.ts';
+import { LONGEST_WORK } from './longestWork.ts';
 import * as purpose from './purposes.ts';
 import { enter } from './queue.ts';
 import { AWAITS_RELEASE, HEARD, IN_CUSTOMER_TEST, NEVER, NO_PIECE, tickets, UNPLANNED } from './tickets.ts';
-import { LONGEST_WORK, qualityOf, workFor } from './visit.ts';
+import { qualityOf, workFor } from './visit.ts';
 import { createChild, welcome } from './welcome.ts';
 
 const CODE_DEFECT = complexities.indexOf('codeDefect');

@@ -116,8 +116,8 @@ export function preemptible(desk: Desk, ticket: number, team: number): number {
   for (let engineer = desk.firstEngineerOfTeam[team]; engineer < desk.endEngineerOfTeam[team]; engineer++) {
     const held = engineers.ticket[engineer];
     if (held === NONE || engineers.status[engineer] === IDLE || engineers.onCall[engineer]) continue;
-    // Overtime is for the work in hand.
-    if (engineers.afterTouch[engineer] === GOES_HOME) continue;
+    // Overtime is for the work in hand, and in the minute in which his shift ends nobody begins anything.
+    if (engineers.afterTouch[engineer] === GOES_HOME || desk.now >= engineers.shiftEnd[engineer]) continue;
     if (desk.model.staff.profiles[engineers.profile[engineer]].speed[skill] === 0) continue;
     if (tickets.assigned[held] <= tickets.assigned[ticket]) continue;
     if (chosen === NONE) chosen = engineer;

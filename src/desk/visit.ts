@@ -11,14 +11,13 @@ import { COOPERATES, COVERED, GOOD_DESCRIPTION, MISROUTED, ON_SITE, PREPARED } f
 import { addOns, complexities } from '../scenario/words.ts';
 import { reclassify } from './clocks.ts';
 import type { Desk } from './desk.ts';
+import { LONGEST_WORK } from './longestWork.ts';
 import * as purpose from './purposes.ts';
 import { CALLS_A_GHOST, ESCALATES, FINDS_MISROUTE, NEVER, NO_PIECE, SOLVES, tickets } from './tickets.ts';
 
 const ENVIRONMENT = complexities.indexOf('environment');
 const BUSINESS_CRITICAL = 1 << addOns.indexOf('businessCritical');
 const CRITICAL = 0;
-/** Minutes, longer than any run: of infinite work, none of it would be no number. */
-export const LONGEST_WORK = 1e15;
 
 export function planVisit(desk: Desk, ticket: number): void {
   const { model } = desk;
@@ -36,7 +35,8 @@ export function planVisit(desk: Desk, ticket: number): void {
   if (team.line > L3) {
     // Triage, committee and complaints are one piece of work each; `outcome` says which. They count as no visit, so that
     // a desk with them and one without draw alike for all the rest.
-    tickets.workLeft[ticket] = quantile(team.work, desk.draw(ticket, purpose.BENCH_WORK, team.line));
+    const u = desk.draw(ticket, purpose.BENCH_WORK, team.line);
+    tickets.workLeft[ticket] = Math.min(LONGEST_WORK, quantile(team.work, u));
     return;
   }
   const visit = tickets.visits[ticket]++;
@@ -145,13 +145,18 @@ export function qualityOf(desk: Desk, ticket: number): number {
   return quality * (model.staff.profiles[engineers.profile[engineer]].quality[tickets.skill[ticket]] || 1);
 }
 
+/** Was a journey to the customer broken off? */
+export function isOnTheWay(desk: Desk, ticket: number): boolean {
+  return desk.has(ticket, ON_SITE) && tickets.onSiteAt[ticket] === NEVER;
+}
+
 /**
  * The travel of an engineer who is sent out to a business-critical outage (F28), once; minutes. What is left of a journey
  * that was broken off is part of the minutes before.
  */
 export function startsOnSite(desk: Desk, ticket: number, before: number): number {
   const { model } = desk;
-  if (desk.has(ticket, ON_SITE) && tickets.onSiteAt[ticket] === NEVER) tickets.onSiteAt[ticket] = desk.now + before;
+  if (isOnTheWay(desk, ticket)) tickets.onSiteAt[ticket] = desk.now + before;
   const entitled = tickets.severity[ticket] === CRITICAL && (tickets.addOns[ticket] & BUSINESS_CRITICAL) !== 0;
   if (!entitled || tickets.bench[ticket] !== L2 || tickets.onSiteAt[ticket] !== NEVER) return 0;
   const travel = quantile(model.repair.onSiteTravel!, desk.draw(ticket, purpose.TRAVEL, 0));

@@ -3,6 +3,7 @@
  * out when it ends, at the minute at which the work had come that far, so they need no events of their own.
  */
 import { NONE } from '../kernel/eventCalendar.ts';
+import { L3 } from '../model/model.ts';
 import { BATCH_ROWS, CALL_OUT, visitBatch } from '../observations/log.ts';
 import { stopDiagnosis, stopResponse, stopSolution } from './clocks.ts';
 import { concludeTouch } from './conclusion.ts';
@@ -12,7 +13,7 @@ import { calendar, order } from './instruments.ts';
 import { cancelQueueTimer, fillSeats, takeNext } from './queue.ts';
 import { goHome, stepAway } from './shifts.ts';
 import { CALLS_A_GHOST, FINDS_MISROUTE, IN_SERVICE, NEVER, NO_PIECE, NOWHERE, tickets } from './tickets.ts';
-import { planVisit, startsOnSite } from './visit.ts';
+import { isOnTheWay, planVisit, startsOnSite } from './visit.ts';
 
 /** What sums of work may be wrong by, as a share. */
 const CRUMB = 1e-12;
@@ -53,11 +54,14 @@ function start(desk: Desk, ticket: number, pace: number): void {
   tickets.state[ticket] = IN_SERVICE;
   tickets.began[ticket] = now;
   tickets.touches[ticket]++;
-  const called = tickets.nextOverhead[ticket];
+  const team = model.staff.teams[tickets.team[ticket]];
+  // The committee does not travel: what is left of a journey is for whoever goes on with the work.
+  const journeyWaits = team.line > L3 && model.repair.onSiteTravel !== null && isOnTheWay(desk, ticket);
+  const called = journeyWaits ? 0 : tickets.nextOverhead[ticket];
   // Triage, the committee and complaints are no answer to the customer. The response is owed to what the ticket was taken
   // for until now.
   if (tickets.outcome[ticket] <= FINDS_MISROUTE && !(desk.features.patience && tickets.ghost[ticket])) {
-    const reply = model.staff.teams[tickets.team[ticket]].replyMinutes[tickets.severity[ticket]];
+    const reply = team.replyMinutes[tickets.severity[ticket]];
     // Who is called out must first come to a desk.
     stopResponse(desk, ticket, now + called + reply);
   }
@@ -67,10 +71,10 @@ function start(desk: Desk, ticket: number, pace: number): void {
   desk.note(ticket, 'begun');
 
   let overhead = called;
-  if (model.repair.onSiteTravel !== null && tickets.outcome[ticket] !== CALLS_A_GHOST) {
+  if (model.repair.onSiteTravel !== null && team.line <= L3 && tickets.outcome[ticket] !== CALLS_A_GHOST) {
     overhead += startsOnSite(desk, ticket, overhead);
   }
-  tickets.nextOverhead[ticket] = 0;
+  if (!journeyWaits) tickets.nextOverhead[ticket] = 0;
   tickets.overhead[ticket] = overhead;
   tickets.paceNow[ticket] = pace;
   const end = now + overhead + tickets.pieceLeft[ticket] * pace;

@@ -107,7 +107,7 @@ export function dueAfter(time: WorkingTime, start: number, minutes: number): num
 
   // The last interval that begins before the target is used up: an exactly full one therefore keeps it.
   const target = openMinutesBefore(time, start) + minutes;
-  const interval = lastFrom(Math.max(0, first), openBefore, target - ROUNDING_MINUTES);
+  const interval = lastFrom(first, openBefore, target - ROUNDING_MINUTES);
   if (interval === NONE) return start;
   const due = opens[interval] + (target - openBefore[interval]);
   if (due - closes[interval] > ROUNDING_MINUTES) return beyond(time);

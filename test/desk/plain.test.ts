@@ -103,6 +103,17 @@ describe('a plain desk', () => {
     );
   });
 
+  it('ends alike where work has no end', () => {
+    const endless: Words = {
+      period: { tickets: 300 },
+      arrivals: { rate: '60/h' },
+      teams: { desk: { onDuty: 300, work: 'weibull shape 0.02 scale 1 min' } },
+    };
+    const [short, long] = [everything(endless, Number.NaN), everything(endless, ALL_TICKETS)];
+    expect([short.plain, long.plain]).toEqual([true, false]);
+    expect(short.rows).toEqual(long.rows);
+  });
+
   it('goes on where its tickets outgrow the memory they began with', () => {
     const crowd: Words = {
       period: { to: '2026-01-06', runOut: '0 min' },

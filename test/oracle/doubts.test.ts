@@ -253,3 +253,48 @@ it('a journey that was broken off is finished before anybody is there', () => {
   const { row } = told('sets out again', words, [{ at: 900, severity: 'critical' }]);
   expect([row(0).onSiteAt, row(0).repair]).toEqual([1950, 2010]);
 });
+
+it('the committee hears of a journey that was broken off, and does not finish it', () => {
+  const words = {
+    lines: { L1: { work: '10 min' }, L2: { work: '60 min' } },
+    promises: { critical: { repair: '30 min' } },
+    committee: { afterPromiseShare: 1, work: '10 min' },
+    customers: { addOns: { businessCritical: { basic: 1 } } },
+    addOns: { businessCritical: {} },
+    onSite: { travel: '300 min' },
+    teams: {
+      first: { onDuty: 1 },
+      second: { line: 'L2', shifts: ['08-16'], engineers: 1, atShiftEnd: 'park' },
+      board: { line: 'committee', onDuty: 1 },
+    },
+  };
+  const { row, visits } = told('journey waits for the committee', words, [{ at: 900, severity: 'critical' }]);
+  expect(visits.map(({ team, began, ended }) => [team, began, ended])).toEqual([
+    [1, 900, 960],
+    [2, 960, 970],
+    [1, 1920, 2220],
+  ]);
+  expect(row(0).onSiteAt).toBe(2160);
+});
+
+it('nobody is interrupted for new work in the minute in which his shift ends', () => {
+  const words = {
+    routing: { preempt: ['critical', 'serious'] },
+    lines: { L1: { work: '60 min', escalates: 1 }, L2: { work: '180 min' } },
+    teams: {
+      first: { onDuty: 2 },
+      second: { line: 'L2', shifts: ['08-16'], engineers: 1, atShiftEnd: 'finish' },
+    },
+  };
+  const model = modelOf({ period: { to: '2026-01-08', runOut: '7 days' }, ...words }, [
+    { at: 800, severity: 'general' },
+    { at: 900, severity: 'serious' },
+  ]);
+  const run = foretell(model, SEED, 0);
+  expect(differenceOf(simulated(model, SEED, 0, null), run)).toBeNull();
+  // The serious one comes at four o'clock, when the other has an hour and twenty minutes to go: in overtime.
+  expect(run.visits.filter(({ team }) => team === 1).map(({ began, ended }) => [began, ended])).toEqual([
+    [860, 1040],
+    [1920, 2100],
+  ]);
+});

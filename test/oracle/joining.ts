@@ -101,7 +101,7 @@ function callsOut(desk: Desk, ticket: Ticket, team: Team): boolean {
 
 /** A severe ticket may interrupt less severe work; where owners come first, who was interrupted goes on with it when he can. */
 function interrupts(desk: Desk, ticket: Ticket, team: Team): boolean {
-  const engineer = desk.model.routing.preempts[ticket.assigned] ? preemptible(ticket, team) : null;
+  const engineer = desk.model.routing.preempts[ticket.assigned] ? preemptible(desk, ticket, team) : null;
   if (engineer === null) return false;
   const held = engineer.ticket!;
   meets(desk, 'preempted');

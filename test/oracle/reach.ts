@@ -42,6 +42,7 @@ export const doubts = [
   'broken off with nothing left',
   'heard instead of parked',
   'sets out again',
+  'journey waits for the committee',
 ] as const;
 
 export type Met = (typeof encounters)[number] | (typeof doubts)[number];

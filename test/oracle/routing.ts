@@ -74,13 +74,14 @@ export function freeEngineer(desk: Desk, ticket: Ticket, team: Team): Engineer |
 }
 
 /** Whose work a more severe ticket may interrupt: the least severe, among these the latest begun. */
-export function preemptible(ticket: Ticket, team: Team): Engineer | null {
+export function preemptible(desk: Desk, ticket: Ticket, team: Team): Engineer | null {
   const candidates = team.engineers.filter(
     (engineer) =>
       engineer.ticket !== null &&
       !engineer.onCall &&
-      // Overtime is for the work in hand.
+      // Overtime is for the work in hand, and in the minute in which his shift ends nobody begins anything.
       engineer.afterTouch !== 'goes home' &&
+      (engineer.shift === null || desk.timeline.now < engineer.shift.to) &&
       engineer.profile.speed[ticket.assignedSkill] > 0 &&
       engineer.ticket.assigned > ticket.assigned,
   );

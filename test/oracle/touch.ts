@@ -45,7 +45,10 @@ export function begin(desk: Desk, ticket: Ticket, engineer: Engineer | null): vo
     engineer.busySince = now;
   }
 
-  const before = ticket.nextOverhead;
+  // The committee does not travel: what is left of a journey is for whoever goes on with the work.
+  const journeyWaits = team.model.line > L3 && ticket.marks.has('onSite') && ticket.onSiteAt === null;
+  if (journeyWaits) meets(desk, 'journey waits for the committee');
+  const before = journeyWaits ? 0 : ticket.nextOverhead;
   // Triage, the committee and complaints are no answer to the customer, and a ghost hears none. The response is owed to
   // what the ticket was taken for until now.
   if (team.model.line <= L3 && !ticket.ghost) {
@@ -53,8 +56,8 @@ export function begin(desk: Desk, ticket: Ticket, engineer: Engineer | null): vo
   }
   if (ticket.touchesLeft === 0) planVisit(desk, ticket);
   ticket.pieceLeft ??= ticket.workLeft / ticket.touchesLeft;
-  ticket.nextOverhead = 0;
-  ticket.overhead = before + dispatch(desk, ticket, before);
+  if (!journeyWaits) ticket.nextOverhead = 0;
+  ticket.overhead = before + (team.model.line > L3 ? 0 : dispatch(desk, ticket, before));
   const end = now + ticket.overhead + ticket.pieceLeft * ticket.pace;
   ticket.completion = timeline.at(end, 'completion', () => complete(desk, ticket));
 }

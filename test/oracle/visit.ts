@@ -24,7 +24,7 @@ export function planVisit(desk: Desk, ticket: Ticket): void {
   }
   // Triage, the committee and complaints are one piece of work each, and no visit to a support line.
   if (team.line > L3) {
-    ticket.workLeft = quantile(team.work, draw(ticket, purpose.BENCH_WORK, team.line));
+    ticket.workLeft = Math.min(1e15, quantile(team.work, draw(ticket, purpose.BENCH_WORK, team.line)));
     return;
   }
   const visit = ticket.visits++;

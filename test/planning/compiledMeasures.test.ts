@@ -2,11 +2,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { modelOf as compiledModel, openScenario } from '../../src/cli/openScenario.ts';
-import { borrowing, compiledMemory, freeFrom } from '../../src/kernel/compiledMemory.ts';
+import { borrowing, compiledMemory, freeFrom, RunMemory } from '../../src/kernel/compiledMemory.ts';
 import type { Model } from '../../src/model/model.ts';
-import { ticketBatch } from '../../src/observations/log.ts';
+import { layAt } from '../../src/observations/batchMemory.ts';
+import { CLOSED, STAFF_HANDLED, Tickets, ticketBatch } from '../../src/observations/log.ts';
 import { compiledMeasures } from '../../src/planning/compiledMeasures.ts';
 import { Replicator } from '../../src/planning/replication.ts';
+import { Sketches } from '../../src/statistics/sketches.ts';
 import { modelOf, SEED, type Words } from '../desk/given.ts';
 import { desks } from '../desk/randomDesks.ts';
 
@@ -53,6 +55,25 @@ describe('measures', () => {
     expect(compiledMeasures(ticketBatch, { place: 1 })).not.toBeNull();
     expect(compiledMemory!.buffer.byteLength).toBeGreaterThan(before);
     expect(found).toEqual(figures(Without, modelOf(crowd)));
+  });
+
+  it('take a zero of either sign for zero', () => {
+    const batch = layAt(ticketBatch.place, () => new Tickets());
+    batch.rows = 2;
+    batch.flags.fill(STAFF_HANDLED);
+    batch.outcome.fill(CLOSED);
+    batch.response.set([-0, 0]);
+    batch.promised.set([0, 0]);
+    borrowing(() => {
+      const sketches = new Sketches(1);
+      const leaves = new RunMemory(2 * 4);
+      leaves.borrow();
+      leaves.integers.fill(0);
+      sketches.begin();
+      const { memory, size } = sketches;
+      compiledMeasures(batch, memory)!.recordTimes(batch.place, 2, 0, leaves.place, 1, memory.place, size);
+      expect([sketches.read([0]).count, sketches.read([0]).zeros]).toEqual([2, 2]);
+    });
   });
 
   it('give back what they have borrowed, after a failure too', () => {

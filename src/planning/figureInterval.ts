@@ -23,8 +23,15 @@ export function figureInterval(
   if (quantile !== undefined) return skewedInterval(numerators, confidence);
   if (kind === 'value') return meanInterval(numerators, confidence);
   if (kind === 'ratio') return ratioInterval(numerators, denominators, confidence);
-  // Occupancy is a share of minutes; all other shares count tickets.
+  // Occupancy is a share of minutes; all other shares count tickets. Work that outlasts its seats can make it more than the whole.
+  if (measure === 'occupancy' && sum(numerators) > sum(denominators)) {
+    return ratioInterval(numerators, denominators, confidence);
+  }
   return replicatedShareInterval(numerators, denominators, confidence, measure !== 'occupancy');
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /** By how much each replication pulls at a quantile of all tickets; NaN where it has no such tickets. */

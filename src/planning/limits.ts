@@ -15,6 +15,7 @@ export function limitsOf(
   if (!Number.isFinite(low)) return { low: null, high: null };
   if (signed.includes(measure)) return { low, high };
   // A ratio in this unit may be a load, which has no end; one number a replication is an availability, which has.
-  const isPart = kind === 'share' || (kind === 'value' && unit === 'share');
+  // So has an occupancy, unless seats went home before their work was done: then it may be more than the whole.
+  const isPart = (kind === 'share' && measure !== 'occupancy') || (kind === 'value' && unit === 'share');
   return { low: Math.max(low, 0), high: isPart ? Math.min(high, 1) : high };
 }

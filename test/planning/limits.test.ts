@@ -24,6 +24,22 @@ it('every estimate lies between its limits, and no limit of a share of tickets b
   expect(utilisation.high!).toBeGreaterThan(utilisation.estimate);
 });
 
+it('an occupancy of more than the whole lies between its limits', async () => {
+  // One seat for an hour a day, and work that goes on long after it.
+  const scenario = scenarioOf({
+    period: { to: '2026-01-19' },
+    arrivals: { rate: '3/h' },
+    teams: { desk: { onDuty: { '00:00': 0, '09:00': 1, '10:00': 0 }, work: 'exponential 3 h' } },
+  });
+  const { measures } = await run(scenario, { replications: 6 });
+  const { estimate, low, high } = measures.find(
+    ({ measure, where }) => measure === 'occupancy' && where.team === 'desk' && where.hourOfWeek === undefined,
+  )!;
+  expect(estimate).toBeGreaterThan(1.5);
+  expect(low!).toBeLessThan(estimate);
+  expect(high!).toBeGreaterThan(estimate);
+});
+
 it.each([
   ['a count', { measure: 'tickets', kind: 'value', unit: 'tickets' }, { low: 0, high: 1.5 }],
   ['a share of tickets', { measure: 'reopened', kind: 'share', unit: 'share' }, { low: 0, high: 1 }],

@@ -34,6 +34,8 @@ export const HISTOGRAM_BOUNDS: readonly number[] = [
   ...Array.from({ length: 72 }, (_, step) => 0.25 * 2 ** Math.floor(step / 4) * QUARTERS_OF_A_DOUBLING[step % 4]),
 ];
 
+const BINS = HISTOGRAM_BOUNDS.length - 1;
+
 export class ClockMeasures implements Measurer, LogReader {
   readonly definitions: Definition[] = [];
   readonly histogramWhere: { readonly measure: string; readonly severity: number }[] = [];
@@ -46,6 +48,9 @@ export class ClockMeasures implements Measurer, LogReader {
   /** By clock: times by leaf. */
   private readonly sketches: readonly Sketches[];
   private readonly taken = new Float64Array(BATCH_ROWS);
+  /** Histograms by measured clock and severity; those of severities that do not come up stay empty. */
+  private readonly drawn: Float64Array;
+  private readonly leavesOfSeverities: readonly Int32Array[];
   /** Open tickets are written when the run ends, at the span's end: what was due before is broken. */
   private readonly until: number;
 
@@ -58,6 +63,8 @@ export class ClockMeasures implements Measurer, LogReader {
     this.promised = [0, 1, 2, 3].filter((clock) => clockUsed[clock]);
     this.counts = new RunMemory(cells.leaves * clocks.length * 16);
     this.sketches = clocks.map((_, clock) => new Sketches(this.measured.includes(clock) ? cells.leaves : 0));
+    this.drawn = new Float64Array(this.measured.length * SEVERITIES * BINS);
+    this.leavesOfSeverities = Array.from({ length: SEVERITIES }, (_, severity) => cells.leavesOfSeverity(severity));
     for (const clock of this.measured) {
       for (const where of cells.where) {
         const common = { measure: clocks[clock], where, unit: 'min' };
@@ -146,11 +153,13 @@ export class ClockMeasures implements Measurer, LogReader {
 
   report(report: Report): void {
     const { leavesOf } = this.cells;
-    for (const clock of this.measured) {
+    for (const [index, clock] of this.measured.entries()) {
       for (const leaves of leavesOf) {
         const sketch = this.sketches[clock].read(leaves);
         report(sketch.sum, sketch.count);
         for (const { p } of QUANTILES) report(sketch.count > 0 ? sketch.quantile(p) : 0, sketch.count);
+        const severity = this.leavesOfSeverities.indexOf(leaves);
+        if (severity >= 0) this.drawn.set(sketch.histogram(HISTOGRAM_BOUNDS), (index * SEVERITIES + severity) * BINS);
       }
     }
     for (const clock of this.promised) {
@@ -169,18 +178,9 @@ export class ClockMeasures implements Measurer, LogReader {
     }
   }
 
-  /** How many times of each measured clock and severity fall between the bounds, clock by clock. */
+  /** How many times of each measured clock and severity fall between the bounds, clock by clock, as last reported. */
   histograms(): Float64Array {
-    const bins = HISTOGRAM_BOUNDS.length - 1;
-    const columns = new Float64Array(this.histogramWhere.length * bins);
-    for (const [index, clock] of this.measured.entries()) {
-      for (let severity = 0; severity < SEVERITIES; severity++) {
-        const leaves = this.cells.leavesOfSeverity(severity);
-        const place = (index * SEVERITIES + severity) * bins;
-        columns.set(this.sketches[clock].read(leaves).histogram(HISTOGRAM_BOUNDS), place);
-      }
-    }
-    return columns;
+    return this.drawn.slice();
   }
 
   private total(count: number, leaves: Int32Array, clock: number): number {

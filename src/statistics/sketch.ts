@@ -73,17 +73,25 @@ export class Sketch {
    * times a whole number of 128ths.
    */
   histogram(bounds: readonly number[]): Float64Array {
+    const last = bounds.length - 2;
     const counts = new Float64Array(bounds.length - 1);
-    let bin = 0;
-    let below = this.zeros;
-    counts[0] = below;
-    for (const [place, upTo] of this.upTo.entries()) {
-      const edge = lowerEdge(this.firstBucket + place);
-      while (bin + 2 < bounds.length && bounds[bin + 1] <= edge) bin++;
-      counts[bin] += upTo - below;
+    let below = 0;
+    for (let bin = 0; bin < last; bin++) {
+      const upTo = this.below(bounds[bin + 1]);
+      counts[bin] = upTo - below;
       below = upTo;
     }
+    counts[last] = this.count - below;
     return counts;
+  }
+
+  /** How many values lie in buckets that begin below a bound. */
+  private below(bound: number): number {
+    const { upTo, zeros } = this;
+    if (upTo.length === 0) return zeros;
+    const bucket = bucketOf(bound);
+    const buckets = bucket - this.firstBucket + (lowerEdge(bucket) < bound ? 1 : 0);
+    return buckets <= 0 ? zeros : upTo[Math.min(buckets, upTo.length) - 1];
   }
 }
 
@@ -100,6 +108,11 @@ function firstUpTo(column: Float64Array, least: number): number {
 
 function middleOf(bucket: number): number {
   return (lowerEdge(bucket) + lowerEdge(bucket + 1)) / 2;
+}
+
+function bucketOf(value: number): number {
+  REAL[0] = value;
+  return WORDS[HIGH] >> DROPPED_BITS;
 }
 
 function lowerEdge(bucket: number): number {

@@ -125,18 +125,35 @@ export class Sketches {
     }
     const sum = wholes + parts / PARTS;
     if (largest < smallest) return new Sketch({ sum, smallest, largest, zeros: 0, firstBucket: 0, counts: NOTHING });
-    const first = bucketOf(smallest) >> BUCKET_BITS;
-    const counts = this.countsOf(recorders, first, bucketOf(largest) >> BUCKET_BITS);
-    const zeros = first > 0 ? 0 : counts.subarray(0, BUCKETS_PER_DOUBLING).reduce((all, count) => all + count, 0);
-    const rest = first > 0 ? counts : counts.subarray(BUCKETS_PER_DOUBLING);
-    const firstBucket = FIRST_BUCKET + Math.max(1, first) * BUCKETS_PER_DOUBLING;
-    return new Sketch({ sum, smallest, largest, zeros, firstBucket, counts: rest });
+    const lowest = bucketOf(smallest) >> BUCKET_BITS;
+    const first = Math.max(1, lowest);
+    return new Sketch({
+      sum,
+      smallest,
+      largest,
+      zeros: lowest > 0 ? 0 : this.zerosOf(recorders),
+      firstBucket: FIRST_BUCKET + first * BUCKETS_PER_DOUBLING,
+      counts: this.countsOf(recorders, first, bucketOf(largest) >> BUCKET_BITS),
+    });
+  }
+
+  /** Counts on the first page. */
+  private zerosOf(recorders: ArrayLike<number>): number {
+    const { integers } = this.memory;
+    let zeros = 0;
+    for (let index = 0; index < recorders.length; index++) {
+      const page = integers[this.pagesAt + recorders[index] * DOUBLINGS];
+      if (page === 0) continue;
+      const from = this.countsAt + page * BUCKETS_PER_DOUBLING;
+      for (let bucket = 0; bucket < BUCKETS_PER_DOUBLING; bucket++) zeros += integers[from + bucket];
+    }
+    return zeros;
   }
 
   /** By bucket of the doublings from `first` to `last`. */
   private countsOf(recorders: ArrayLike<number>, first: number, last: number): Float64Array {
     const { integers } = this.memory;
-    const counts = new Float64Array((last - first + 1) * BUCKETS_PER_DOUBLING);
+    const counts = new Float64Array(Math.max(0, last - first + 1) * BUCKETS_PER_DOUBLING);
     for (let index = 0; index < recorders.length; index++) {
       for (let doubling = first; doubling <= last; doubling++) {
         const page = integers[this.pagesAt + recorders[index] * DOUBLINGS + doubling];

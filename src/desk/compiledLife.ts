@@ -1,5 +1,5 @@
 /** The compiled life of plain desks (`assembly/`), made once for a thread: its door to the tables and to what stays outside. */
-import { compiledMemory } from '../kernel/compiledMemory.ts';
+import { compiled, compiledMemory } from '../kernel/compiledMemory.ts';
 import { CENTRES as centres, exp, log, ROOTS as roots } from '../kernel/elementary.ts';
 import { poissonQuantile } from '../kernel/poisson.ts';
 import { compiledCode } from './compiledCode.ts';
@@ -72,39 +72,28 @@ export interface Life {
 let life: Life | null | undefined;
 let host: Host;
 
-/** The compiled life with a new outside; null where WebAssembly is not to be had. */
+/** The compiled life with a new outside; null where nothing may be compiled. */
 export function lifeWith(outside: Host): Life | null {
   host = outside;
-  if (life === undefined) life = compiledMemory === null ? null : instanceOrNull(compiledMemory);
+  if (life === undefined) life = firstLife();
   return life;
 }
 
-/** Null as well where code must not be compiled, or some of its instructions are not known. */
-function instanceOrNull(memory: WebAssembly.Memory): Life | null {
-  try {
-    return instance(memory);
-  } catch {
-    return null;
-  }
-}
-
-function instance(memory: WebAssembly.Memory): Life {
-  new Float64Array(memory.buffer, ROOTS, 256).set(roots);
-  new Float64Array(memory.buffer, CENTRES, 512).set(centres);
-  const bytes = Uint8Array.from(atob(compiledCode), (letter) => letter.charCodeAt(0));
-  const imports = {
-    env: { memory },
-    host: {
-      exp,
-      log,
-      quantile: (team: number, u: number) => host.quantile(team, u),
-      poisson: poissonQuantile,
-      level: (source: number, time: number) => host.level(source, time),
-      moreSlots: (source: number, from: number) => host.moreSlots(source, from),
-      seatsChange: (now: number) => host.seatsChange(now),
-      visitsFull: () => host.visitsFull(),
-      ticketsFull: () => host.ticketsFull(),
-    },
-  };
-  return new WebAssembly.Instance(new WebAssembly.Module(bytes), imports).exports as unknown as Life;
+function firstLife(): Life | null {
+  const made = compiled(compiledCode, {
+    exp,
+    log,
+    quantile: (team: number, u: number) => host.quantile(team, u),
+    poisson: poissonQuantile,
+    level: (source: number, time: number) => host.level(source, time),
+    moreSlots: (source: number, from: number) => host.moreSlots(source, from),
+    seatsChange: (now: number) => host.seatsChange(now),
+    visitsFull: () => host.visitsFull(),
+    ticketsFull: () => host.ticketsFull(),
+  });
+  if (made === null) return null;
+  const { buffer } = compiledMemory!;
+  new Float64Array(buffer, ROOTS, 256).set(roots);
+  new Float64Array(buffer, CENTRES, 512).set(centres);
+  return made as unknown as Life;
 }

@@ -61,23 +61,9 @@ function leastBusyOf(desk: Desk, profile: number): number {
   return line.inOrder().find((engineer) => now < engineers.shiftEnd[engineer]) ?? NONE;
 }
 
-/** Lists are in order of idleness already, so only their heads compete. */
-const longestIdle: Rule = (desk, team, skill) => {
-  let best = NONE;
-  let since = Number.POSITIVE_INFINITY;
-  for (const profile of desk.expertsOfTeam[team * desk.skills + skill]) {
-    const engineer = firstIdle(desk, profile);
-    if (engineer !== NONE && desk.engineers.idleSince[engineer] < since) {
-      best = engineer;
-      since = desk.engineers.idleSince[engineer];
-    }
-  }
-  return best;
-};
-
 const rules: Record<Who, Rule> = {
   expert,
-  'longest-idle': longestIdle,
+  'longest-idle': smallest(firstIdle, (desk, engineer) => desk.engineers.idleSince[engineer]),
   'least-busy': smallest(leastBusyOf, (desk, engineer) => desk.engineers.busyMinutes[engineer]),
   // Engineers of one profile cost the same.
   'lowest-cost': smallest(

@@ -2,7 +2,7 @@
  * What every ticket and every visit counts in, compiled (`assembly/measures`), made once for a thread: its door. Each
  * measure tells the same in its own file, for batches of a window of the run and for where WebAssembly is not to be had.
  */
-import { compiledMemory } from '../kernel/compiledMemory.ts';
+import { compiled } from '../kernel/compiledMemory.ts';
 import { noDuration } from '../statistics/sketches.ts';
 import { compiledCode } from './compiledCode.ts';
 
@@ -44,24 +44,13 @@ export interface CompiledMeasures {
 
 let measures: CompiledMeasures | null | undefined;
 
-/** Null where the batch, or what is counted in, does not lie in the compiled memory. */
+/** Null where the batch, or what is counted in, does not lie in the compiled memory, or where nothing may be compiled. */
 export function compiledMeasures(batch: { readonly place: number }, counted: { readonly place: number }) {
   if (batch.place === 0 || counted.place === 0) return null;
-  if (measures === undefined) measures = compiledMemory === null ? null : instanceOrNull(compiledMemory);
+  if (measures === undefined) measures = compiled(compiledCode, { noDuration: refuse }) as CompiledMeasures | null;
   return measures;
 }
 
-/** Null as well where code must not be compiled, or some of its instructions are not known. */
-function instanceOrNull(memory: WebAssembly.Memory): CompiledMeasures | null {
-  const bytes = Uint8Array.from(atob(compiledCode), (letter) => letter.charCodeAt(0));
-  const refuse = (value: number) => {
-    throw noDuration(value);
-  };
-  try {
-    const module = new WebAssembly.Module(bytes);
-    const imports = { env: { memory }, host: { noDuration: refuse } };
-    return new WebAssembly.Instance(module, imports).exports as unknown as CompiledMeasures;
-  } catch {
-    return null;
-  }
+function refuse(value: number): never {
+  throw noDuration(value);
 }

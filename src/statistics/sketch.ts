@@ -110,7 +110,8 @@ function middleOf(bucket: number): number {
   return (lowerEdge(bucket) + lowerEdge(bucket + 1)) / 2;
 }
 
-function bucketOf(value: number): number {
+/** The bucket of a value: its upper word without the lower bits. */
+export function bucketOf(value: number): number {
   REAL[0] = value;
   return WORDS[HIGH] >> DROPPED_BITS;
 }

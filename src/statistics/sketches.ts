@@ -6,14 +6,13 @@
  * They lie in memory of a run, where compiled code (`assembly/measures/recorders.ts`) records the same.
  */
 import { RunMemory } from '../kernel/compiledMemory.ts';
-import { Sketch } from './sketch.ts';
+import { bucketOf, Sketch } from './sketch.ts';
 
 /**
  * A bucket is an exponent and the next seven bits of a double: the upper word without its lower thirteen bits. Buckets are
  * counted on pages of a doubling each, made when a value falls on them; on the first page zeros and what is smaller than
  * 2^-20, in the last bucket what is 2^43 or more.
  */
-const DROPPED_BITS = 13;
 const BUCKETS_PER_DOUBLING = 128;
 const BUCKET_BITS = 7;
 const DOUBLINGS = 64;
@@ -36,11 +35,6 @@ const PARTS_OF_SUM = 0;
 const WHOLES_OF_SUM = 1;
 const SMALLEST = 2;
 const LARGEST = 3;
-
-const REAL = new Float64Array(1);
-const WORDS = new Int32Array(REAL.buffer);
-REAL[0] = 1;
-const HIGH = WORDS[1] === 0 ? 0 : 1;
 
 export class Sketches {
   readonly memory: RunMemory;
@@ -87,7 +81,7 @@ export class Sketches {
       if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) throw noDuration(value);
       const hasParts = value < LARGEST_WITH_PARTS;
       const amount = Math.floor(hasParts ? value * PARTS + 0.5 : value);
-      const bucket = bucketOf(value);
+      const bucket = placeOf(value);
       for (let place = row * width; place < (row + 1) * width; place++) {
         const field = this.fieldsAt + recorders[place] * FIELDS;
         numbers[field + (hasParts ? PARTS_OF_SUM : WHOLES_OF_SUM)] += amount;
@@ -125,7 +119,7 @@ export class Sketches {
     }
     const sum = wholes + parts / PARTS;
     if (largest < smallest) return new Sketch({ sum, smallest, largest, zeros: 0, firstBucket: 0, counts: NOTHING });
-    const lowest = bucketOf(smallest) >> BUCKET_BITS;
+    const lowest = placeOf(smallest) >> BUCKET_BITS;
     const first = Math.max(1, lowest);
     return new Sketch({
       sum,
@@ -133,7 +127,7 @@ export class Sketches {
       largest,
       zeros: lowest > 0 ? 0 : this.zerosOf(recorders),
       firstBucket: FIRST_BUCKET + first * BUCKETS_PER_DOUBLING,
-      counts: this.countsOf(recorders, first, bucketOf(largest) >> BUCKET_BITS),
+      counts: this.countsOf(recorders, first, placeOf(largest) >> BUCKET_BITS),
     });
   }
 
@@ -179,9 +173,9 @@ export class Sketches {
 
 const NOTHING = new Float64Array(0);
 
-function bucketOf(value: number): number {
-  REAL[0] = value;
-  return Math.max(0, Math.min(BUCKETS - 1, (WORDS[HIGH] >> DROPPED_BITS) - FIRST_BUCKET));
+/** The place of a value's bucket among a recorder's. */
+function placeOf(value: number): number {
+  return Math.max(0, Math.min(BUCKETS - 1, bucketOf(value) - FIRST_BUCKET));
 }
 
 export function noDuration(value: number): RangeError {

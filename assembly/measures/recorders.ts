@@ -1,4 +1,4 @@
-/** Recorders of distributions, as `src/statistics/sketches.ts` lays them out and tells them. */
+/** Recorders of distributions, as `src/statistics/recorderLayout.ts` lays them out and `sketches.ts` tells them. */
 
 /** Where the parts of the recorders at hand lie. */
 let header: usize = 0;

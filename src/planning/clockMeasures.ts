@@ -13,6 +13,7 @@ import {
   type Tickets,
 } from '../observations/log.ts';
 import { clocks } from '../scenario/words.ts';
+import { Sketch } from '../statistics/sketch.ts';
 import { Sketches } from '../statistics/sketches.ts';
 import type { Cells } from './cells.ts';
 import { compiledMeasures } from './compiledMeasures.ts';
@@ -154,8 +155,9 @@ export class ClockMeasures implements Measurer, LogReader {
   report(report: Report): void {
     const { leavesOf } = this.cells;
     for (const [index, clock] of this.measured.entries()) {
+      const recorded = this.sketches[clock].read();
       for (const leaves of leavesOf) {
-        const sketch = this.sketches[clock].read(leaves);
+        const sketch = new Sketch(recorded, leaves);
         report(sketch.sum, sketch.count);
         for (const { p } of QUANTILES) report(sketch.count > 0 ? sketch.quantile(p) : 0, sketch.count);
         const severity = this.leavesOfSeverities.indexOf(leaves);

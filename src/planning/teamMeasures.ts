@@ -12,6 +12,7 @@ import {
   type Visits,
 } from '../observations/log.ts';
 import { severities } from '../scenario/words.ts';
+import { Sketch } from '../statistics/sketch.ts';
 import { Sketches } from '../statistics/sketches.ts';
 import { compiledMeasures } from './compiledMeasures.ts';
 import { type Definition, type Measurer, QUANTILES, quantileDefinitions, type Report } from './definition.ts';
@@ -195,8 +196,9 @@ export class TeamMeasures implements Measurer, LogReader {
 
   report(report: Report, until: number): void {
     const { model } = this;
+    const waits = this.waits.read();
     for (const leaves of this.waitLeaves()) {
-      const sketch = this.waits.read(leaves);
+      const sketch = new Sketch(waits, leaves);
       report(sketch.sum, sketch.count);
       for (const { p } of WAIT_QUANTILES) report(sketch.count > 0 ? sketch.quantile(p) : 0, sketch.count);
       report(sketch.zeros, sketch.count);

@@ -1,51 +1,36 @@
-/** A distribution as recorders hold it (`sketches.ts`): mean, quantiles and histogram, each value within 0.4 % of the true one. */
+/** A distribution as some recorders hold it together: mean, quantiles and histogram, each value within 0.4 % of the true one. */
+import { BUCKET_BITS, BUCKETS_PER_DOUBLING, bucketOf, DOUBLINGS, lowerEdge, middleOf } from './buckets.ts';
+import type { Recorded } from './recorded.ts';
 
-/** A bucket's edge is the upper word of a double; the lower thirteen bits of it are 0. */
-const DROPPED_BITS = 13;
+/** The first doubling holds zeros and what cannot be told from them. */
+const OF_ZEROS = 0;
 
-const REAL = new Float64Array(1);
-const WORDS = new Int32Array(REAL.buffer);
-REAL[0] = 1;
-const HIGH = WORDS[1] === 0 ? 0 : 1;
-
-export interface SketchColumns {
+/** @example new Sketch(sketches.read(), [0, 3]).quantile(0.9) */
+export class Sketch {
+  /** How many values were recorded, and how many of them are zero. */
+  readonly count: number;
+  readonly zeros: number;
   /** Of all values, each rounded to 2^-24. */
   readonly sum: number;
   /** The least and the greatest value, exact. */
   readonly smallest: number;
   readonly largest: number;
-  /** How many values are below every bucket. */
-  readonly zeros: number;
-  /** counts[i] belongs to bucket firstBucket + i. */
-  readonly firstBucket: number;
-  readonly counts: Float64Array;
-}
+  private readonly recorded: Recorded;
+  private readonly recorders: ArrayLike<number>;
 
-export class Sketch {
-  /** How many values were recorded. */
-  readonly count: number;
-  readonly sum: number;
-  readonly smallest: number;
-  readonly largest: number;
-  readonly zeros: number;
-  private readonly firstBucket: number;
-  /** How many values there are up to each bucket's upper edge. */
-  private readonly upTo: Float64Array;
-
-  /** Takes the counts over and adds them up in place. */
-  constructor({ sum, smallest, largest, zeros, firstBucket, counts }: SketchColumns) {
-    this.sum = sum;
+  constructor(recorded: Recorded, recorders: ArrayLike<number>) {
+    this.recorded = recorded;
+    this.recorders = recorders;
+    let [smallest, largest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (let index = 0; index < recorders.length; index++) {
+      smallest = Math.min(smallest, recorded.smallestOf(recorders[index]));
+      largest = Math.max(largest, recorded.largestOf(recorders[index]));
+    }
+    this.sum = recorded.sumOf(recorders);
     this.smallest = smallest;
     this.largest = largest;
-    this.zeros = zeros;
-    this.firstBucket = firstBucket;
-    let below = zeros;
-    for (let place = 0; place < counts.length; place++) {
-      below += counts[place];
-      counts[place] = below;
-    }
-    this.count = below;
-    this.upTo = counts;
+    this.zeros = this.countIn(OF_ZEROS);
+    this.count = this.before(DOUBLINGS);
   }
 
   get mean(): number {
@@ -58,12 +43,12 @@ export class Sketch {
    * @example of 1, 2, …, 1000 the quantile 0.9 is 900 to within 4
    */
   quantile(p: number): number {
-    const { count, upTo, zeros } = this;
+    const { count, zeros } = this;
     if (count === 0) return Number.NaN;
     // What p * count rounds to must not reach for the next value: 0.07 * 100 is a shade above seven.
     const rank = Math.max(1, Math.ceil(p * count - 1e-9));
     if (rank >= count) return this.largest;
-    const value = rank <= zeros ? 0 : middleOf(this.firstBucket + firstUpTo(upTo, rank));
+    const value = rank <= zeros ? 0 : middleOf(this.bucketOfRank(rank));
     return Math.min(this.largest, Math.max(this.smallest, value));
   }
 
@@ -85,39 +70,48 @@ export class Sketch {
     return counts;
   }
 
-  /** How many values lie in buckets that begin below a bound. */
+  /** How many values lie in buckets that begin below a bound above zero. */
   private below(bound: number): number {
-    const { upTo, zeros } = this;
-    if (upTo.length === 0) return zeros;
+    const { recorded, recorders } = this;
     const bucket = bucketOf(bound);
-    const buckets = bucket - this.firstBucket + (lowerEdge(bucket) < bound ? 1 : 0);
-    return buckets <= 0 ? zeros : upTo[Math.min(buckets, upTo.length) - 1];
+    const buckets = bucket + (lowerEdge(bucket) < bound ? 1 : 0);
+    const doubling = buckets >> BUCKET_BITS;
+    if (doubling === OF_ZEROS) return this.zeros;
+    let count = this.before(doubling);
+    for (let index = 0; index < recorders.length; index++) {
+      count += recorded.countedBelow(recorders[index], doubling, buckets & (BUCKETS_PER_DOUBLING - 1));
+    }
+    return count;
   }
-}
 
-/** The first place of a rising column that holds at least so much. */
-function firstUpTo(column: Float64Array, least: number): number {
-  let [low, high] = [0, column.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (column[middle] < least) low = middle + 1;
-    else high = middle;
+  private bucketOfRank(rank: number): number {
+    const { recorded, recorders } = this;
+    let below = 0;
+    let doubling = 0;
+    for (; ; doubling++) {
+      const upTo = below + this.countIn(doubling);
+      if (upTo >= rank) break;
+      below = upTo;
+    }
+    for (let bucket = 0; ; bucket++) {
+      for (let index = 0; index < recorders.length; index++) {
+        below += recorded.countAt(recorders[index], doubling, bucket);
+      }
+      if (below >= rank) return doubling * BUCKETS_PER_DOUBLING + bucket;
+    }
   }
-  return low;
-}
 
-function middleOf(bucket: number): number {
-  return (lowerEdge(bucket) + lowerEdge(bucket + 1)) / 2;
-}
+  /** How many values lie in the doublings before one. */
+  private before(doubling: number): number {
+    let count = 0;
+    for (let earlier = 0; earlier < doubling; earlier++) count += this.countIn(earlier);
+    return count;
+  }
 
-/** The bucket of a value: its upper word without the lower bits. */
-export function bucketOf(value: number): number {
-  REAL[0] = value;
-  return WORDS[HIGH] >> DROPPED_BITS;
-}
-
-function lowerEdge(bucket: number): number {
-  WORDS[1 - HIGH] = 0;
-  WORDS[HIGH] = bucket << DROPPED_BITS;
-  return REAL[0];
+  private countIn(doubling: number): number {
+    const { recorded, recorders } = this;
+    let count = 0;
+    for (let index = 0; index < recorders.length; index++) count += recorded.countIn(recorders[index], doubling);
+    return count;
+  }
 }

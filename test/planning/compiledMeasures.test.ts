@@ -8,6 +8,7 @@ import { layAt } from '../../src/observations/batchMemory.ts';
 import { CLOSED, STAFF_HANDLED, Tickets, ticketBatch } from '../../src/observations/log.ts';
 import { compiledMeasures } from '../../src/planning/compiledMeasures.ts';
 import { Replicator } from '../../src/planning/replication.ts';
+import { Sketch } from '../../src/statistics/sketch.ts';
 import { Sketches } from '../../src/statistics/sketches.ts';
 import { modelOf, SEED, type Words } from '../desk/given.ts';
 import { desks } from '../desk/randomDesks.ts';
@@ -72,7 +73,8 @@ describe('measures', () => {
       sketches.begin();
       const { memory, size } = sketches;
       compiledMeasures(batch, memory)!.recordTimes(batch.place, 2, 0, leaves.place, 1, memory.place, size);
-      expect([sketches.read([0]).count, sketches.read([0]).zeros]).toEqual([2, 2]);
+      const { count, zeros } = new Sketch(sketches.read(), [0]);
+      expect([count, zeros]).toEqual([2, 2]);
     });
   });
 

@@ -42,7 +42,7 @@ export function committeeDue(desk: Desk, ticket: number): void {
     leaveLine(desk, ticket);
     enter(desk, ticket, tickets.bench[ticket]);
   } else if (tickets.queue[ticket] <= -2) {
-    order.rank[ticket] = desk.rule.rank(desk, ticket);
+    order.rank[ticket] = desk.ranks.of(desk, ticket);
     lineOf(desk, ticket).replace(ticket);
   } else moveTo(desk, ticket, tickets.team[ticket]);
 }

@@ -20,7 +20,7 @@ import type { Arrivals } from './arrivals.ts';
 import { Engineers } from './engineers.ts';
 import { type Certain, certainOf, type Features, featuresOf } from './features.ts';
 import { calendar, order } from './instruments.ts';
-import { type OrderRule, orderRule } from './order.ts';
+import { keyRule, Ranks } from './order.ts';
 import { plainDesk } from './plainDesk.ts';
 import { PlainRun } from './plainRun.ts';
 import { VISIT_CHANCES } from './purposes.ts';
@@ -58,8 +58,9 @@ export class Desk {
   readonly stays = new Stays();
   readonly order = order;
   readonly engineers: Engineers;
-  /** Waiting lines by team × skill. */
+  /** Waiting lines by team × skill, and the first of each. */
   readonly lines: readonly WaitingLine[];
+  readonly firstOfLine: Int32Array;
   readonly skills: number;
   /** The stretch of time that the calendar keeps in order. */
   readonly nearMinutes: number;
@@ -83,7 +84,9 @@ export class Desk {
   log = new Log([]);
   accounts!: Accounts;
   arrivals!: Arrivals;
-  readonly rule: OrderRule;
+  /** What is taken next: the class first, then the key inside it. */
+  readonly ranks: Ranks;
+  readonly keyOf: OrderKey;
   /** Does anybody want the steps of tickets? Then each is taken one by one, on a plain desk too. */
   tracing = false;
   /** The compiled life of this run's tickets; null where they live the full one. */
@@ -102,11 +105,14 @@ export class Desk {
     this.features = featuresOf(model);
     this.certain = certainOf(model);
     this.engineers = new Engineers(staff, this.order, whoWords[model.routing.who] === 'least-busy');
-    this.rule = orderRule(model, ownOrder);
+    this.ranks = new Ranks(model);
+    this.keyOf = ownOrder ?? keyRule(model);
     this.nearMinutes = NEAR_TICKETS / ticketsPerMinute(model);
     this.skills = names.skills.length;
     const teams = staff.teams.length;
-    this.lines = Array.from({ length: teams * this.skills }, () => new WaitingLine(this.order));
+    const lines = teams * this.skills;
+    this.firstOfLine = new Int32Array(lines);
+    this.lines = Array.from({ length: lines }, (_, line) => new WaitingLine(this.order, this.firstOfLine, line));
     this.teamsOfLine = model.lines.map((_, line) =>
       Int32Array.from(staff.teams.flatMap((team, index) => (team.line === line ? [index] : []))),
     );

@@ -40,8 +40,9 @@ export class Engineers {
   readonly busyMinutes: Float64Array;
   /** Slots of each person that hold a ticket. */
   readonly personBusy: Int32Array;
-  /** Tickets that wait for him. */
+  /** Tickets that wait for him, and the first of them. */
   readonly own: readonly WaitingLine[];
+  readonly firstOwn: Int32Array;
   /** Idle lists by profile. */
   readonly idleFirst: Int32Array;
   readonly idleLast: Int32Array;
@@ -74,7 +75,8 @@ export class Engineers {
     this.busySince = new Float64Array(count);
     this.busyMinutes = new Float64Array(count);
     this.personBusy = new Int32Array(staff.persons);
-    this.own = Array.from({ length: count }, () => new WaitingLine(order));
+    this.firstOwn = new Int32Array(count);
+    this.own = Array.from({ length: count }, (_, engineer) => new WaitingLine(order, this.firstOwn, engineer));
     this.idleFirst = new Int32Array(staff.profiles.length);
     this.idleLast = new Int32Array(staff.profiles.length);
     this.idleNext = new Int32Array(count);

@@ -14,23 +14,6 @@ import { tickets } from './tickets.ts';
 type ClassWord = (typeof classWords)[number];
 type KeyWord = (typeof keyWords)[number];
 
-/** A class word: how many classes it makes, and which one a ticket is in; 0 goes first. */
-const classes: Record<ClassWord, { count: number; of: (desk: Desk, ticket: number) => number }> = {
-  severity: { count: 3, of: (_desk, ticket) => tickets.assigned[ticket] },
-  channel: {
-    count: channels.length + 1,
-    of: (desk, ticket) => desk.model.routing.channelRank[tickets.channel[ticket]],
-  },
-  // Security is treated alike on every plan (F13): first.
-  plan: {
-    count: plans.length,
-    of: (desk, ticket) => (desk.has(ticket, SECURITY) ? 0 : plans.length - 1 - tickets.plan[ticket]),
-  },
-  version: { count: 3, of: (_desk, ticket) => tickets.version[ticket] },
-  security: { count: 2, of: (desk, ticket) => (desk.has(ticket, SECURITY) ? 0 : 1) },
-  committee: { count: 2, of: (desk, ticket) => (desk.has(ticket, COMMITTEE) ? 0 : 1) },
-};
-
 /** Who replied on the same ticket, or is carried by an owner, keeps the place of the day it was created. */
 function since(desk: Desk, ticket: number): number {
   return desk.has(ticket, REOPENED | OWNED) ? tickets.created[ticket] : tickets.entered[ticket];
@@ -57,25 +40,64 @@ function expectedWork(desk: Desk, ticket: number): number {
   return left > 0 ? left : mean(desk.model.staff.teams[tickets.team[ticket]].work);
 }
 
-export interface OrderRule {
-  readonly rank: OrderKey;
-  readonly key: OrderKey;
+/** The key inside a rank. Tickets no promise waits for come after those with a due time, in the order in which they joined. */
+export function keyRule(model: Model): OrderKey {
+  const words = model.routing.order as readonly OrderWord[];
+  return keys[words.findLast((word): word is KeyWord => word in keys) ?? 'first-in-first-out'];
 }
 
-export function orderRule(model: Model, ownKey: OrderKey | null): OrderRule {
-  const words = model.routing.order as readonly OrderWord[];
-  const ranks = words.filter((word): word is ClassWord => word in classes).map((word) => classes[word]);
-  const keyWord = words.findLast((word): word is KeyWord => word in keys) ?? 'first-in-first-out';
-  // Tickets no promise waits for come after those with a due time, in the order in which they joined.
-  const key = ownKey ?? keys[keyWord];
-  if (ranks.length === 0) return { rank: () => 0, key };
-  if (ranks.length === 1) return { rank: ranks[0].of, key };
-  return {
-    rank: (desk, ticket) => {
-      let rank = 0;
-      for (const { count, of } of ranks) rank = rank * count + of(desk, ticket);
-      return rank;
-    },
-    key,
-  };
+/** How many classes a class word makes. */
+const CLASSES: Record<ClassWord, number> = {
+  severity: 3,
+  channel: channels.length + 1,
+  plan: plans.length,
+  version: 3,
+  security: 2,
+  committee: 2,
+};
+
+/**
+ * Class words, first to last, as the digits of one number: what each class adds to it stands in tables, all zero for a word
+ * that is not used. Looking a word's routine up for every ticket that joins a line would cost more than all sums together.
+ */
+export class Ranks {
+  private readonly severity: Float64Array;
+  private readonly channel: Float64Array;
+  private readonly plan: Float64Array;
+  private readonly version: Float64Array;
+  private readonly noSecurity: number;
+  private readonly noCommittee: number;
+
+  constructor(model: Model) {
+    const words = model.routing.order.filter((word): word is ClassWord => word in CLASSES);
+    const weightOf = (word: ClassWord) =>
+      words.includes(word)
+        ? words.slice(words.indexOf(word) + 1).reduce((product, later) => product * CLASSES[later], 1)
+        : 0;
+    const table = (word: ClassWord, classes: ArrayLike<number>) => {
+      const weight = weightOf(word);
+      return Float64Array.from(classes, (each) => weight * each);
+    };
+    this.severity = table('severity', [0, 1, 2]);
+    this.channel = table('channel', model.routing.channelRank);
+    this.plan = table(
+      'plan',
+      plans.map((_, plan) => plans.length - 1 - plan),
+    );
+    this.version = table('version', [0, 1, 2]);
+    this.noSecurity = weightOf('security');
+    this.noCommittee = weightOf('committee');
+  }
+
+  /** The ticket's rank; the smallest goes first. */
+  of(desk: Desk, ticket: number): number {
+    let rank =
+      this.severity[tickets.assigned[ticket]] +
+      this.channel[tickets.channel[ticket]] +
+      this.version[tickets.version[ticket]];
+    // Security is treated alike on every plan (F13): first.
+    if (!desk.has(ticket, SECURITY)) rank += this.plan[tickets.plan[ticket]] + this.noSecurity;
+    if (!desk.has(ticket, COMMITTEE)) rank += this.noCommittee;
+    return rank;
+  }
 }

@@ -49,11 +49,11 @@ export function tellCustomers(life: Life, { certain, model }: Desk): void {
 
 /** The order of waiting, by class; tells whether it matters when a ticket joined a line. */
 export function tellOrder(desk: Desk): boolean {
-  const { certain, rule } = desk;
+  const { certain } = desk;
   const { buffer } = compiledMemory!;
   const ranks = new Float64Array(buffer, RANK_TABLE, 256);
   const headStarts = new Float64Array(buffer, HEAD_STARTS, 256);
-  // The rule is asked about a ticket of each class, created and joined at time 0, then at time 1.
+  // The desk is asked about a ticket of each class, created and joined at time 0, then at time 1.
   const example = desk.takeTicket();
   clear(desk, example);
   tickets.flags[example] = certain.flags;
@@ -67,11 +67,11 @@ export function tellOrder(desk: Desk): boolean {
         tickets.plan[example] = plan;
         tickets.channel[example] = channel;
         const place = (severity << 6) | (plan << 3) | channel;
-        ranks[place] = rule.rank(desk, example);
+        ranks[place] = desk.ranks.of(desk, example);
         const keys = [0, 1].map((time) => {
           tickets.created[example] = time;
           tickets.entered[example] = time;
-          return rule.key(desk, example);
+          return desk.keyOf(desk, example);
         });
         headStarts[place] = -keys[0];
         keyed ||= keys[0] !== keys[1];

@@ -4,7 +4,7 @@
  */
 import { NONE } from '../kernel/eventCalendar.ts';
 import { quantile } from '../kernel/laws.ts';
-import type { WaitingLine } from '../kernel/waitingLine.ts';
+import { NOBODY, type WaitingLine } from '../kernel/waitingLine.ts';
 import { COMMITTEE as COMMITTEE_LINE, L3 } from '../model/model.ts';
 import { shiftEnds } from '../scenario/words.ts';
 import { followTeam, stopSolution } from './clocks.ts';
@@ -69,8 +69,8 @@ function joinTeam(desk: Desk, ticket: number, team: number): void {
   tickets.team[ticket] = team;
   tickets.engineer[ticket] = NONE;
   tickets.state[ticket] = WAITING;
-  order.rank[ticket] = desk.rule.rank(desk, ticket);
-  order.key[ticket] = desk.rule.key(desk, ticket);
+  order.rank[ticket] = desk.ranks.of(desk, ticket);
+  order.key[ticket] = desk.keyOf(desk, ticket);
 
   if (model.staff.teams[team].seated) {
     if (desk.seatsBusy[team] < desk.seatsOpen[team]) {
@@ -253,14 +253,13 @@ export function takeNext(desk: Desk, engineer: number): void {
   // In the minute in which his shift ends he begins nothing new.
   if (desk.waiting[team] > 0 && desk.now < engineers.shiftEnd[engineer]) {
     const { skills } = model.staff.profiles[engineers.profile[engineer]];
-    let best = NONE;
-    const own = engineers.own[engineer];
-    if (own.size > 0) best = own.first();
+    const { firstOfLine } = desk;
+    let best = engineers.firstOwn[engineer];
     for (const skill of skills) {
-      const line = desk.lines[team * desk.skills + skill];
-      if (line.size > 0 && (best === NONE || order.before(line.first(), best))) best = line.first();
+      const first = firstOfLine[team * desk.skills + skill];
+      if (first !== NOBODY && (best === NOBODY || order.before(first, best))) best = first;
     }
-    if (best !== NONE) {
+    if (best !== NOBODY) {
       leaveLine(desk, best);
       begin(desk, best, engineer);
       return;
@@ -291,10 +290,10 @@ function takeNextOnCall(desk: Desk, engineer: number): void {
 /** Fills free seats of a counted team, the first of all lines first. */
 export function fillSeats(desk: Desk, team: number): void {
   while (desk.waiting[team] > 0 && desk.seatsBusy[team] < desk.seatsOpen[team]) {
-    let best = NONE;
-    for (let skill = 0; skill < desk.skills; skill++) {
-      const line = desk.lines[team * desk.skills + skill];
-      if (line.size > 0 && (best === NONE || order.before(line.first(), best))) best = line.first();
+    let best = NOBODY;
+    for (let line = team * desk.skills; line < (team + 1) * desk.skills; line++) {
+      const first = desk.firstOfLine[line];
+      if (first !== NOBODY && (best === NOBODY || order.before(first, best))) best = first;
     }
     leaveLine(desk, best);
     beginAtSeat(desk, best, team);

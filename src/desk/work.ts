@@ -119,7 +119,7 @@ export function interrupt(desk: Desk, ticket: number): void {
   endTouch(desk, ticket);
   desk.note(ticket, 'interrupted');
   // The first look may have corrected the severity since it last stood in a line.
-  order.rank[ticket] = desk.rule.rank(desk, ticket);
+  order.rank[ticket] = desk.ranks.of(desk, ticket);
   free(desk, engineer);
 }
 

@@ -49,19 +49,36 @@ export class WaitingOrder {
   }
 }
 
+/** The head of an empty line. */
+export const NOBODY = -1;
+
 export class WaitingLine {
   private members = new Int32Array(8);
   size = 0;
   private readonly order: WaitingOrder;
+  private readonly heads: Int32Array;
+  private readonly number: number;
 
-  constructor(order: WaitingOrder) {
+  /**
+   * @param heads a column in which place `number` always shows who is next, NOBODY if nobody is: who compares many lines,
+   *   most of them empty, then need not open each
+   */
+  constructor(order: WaitingOrder, heads: Int32Array = new Int32Array(1), number = 0) {
     this.order = order;
+    this.heads = heads;
+    this.number = number;
+    heads[number] = NOBODY;
     // Set once more before anything is compiled: code made while it had never changed would be thrown away later.
     this.members = new Int32Array(16);
   }
 
   reset(): void {
     this.size = 0;
+    this.showHead();
+  }
+
+  private showHead(): void {
+    this.heads[this.number] = this.size > 0 ? this.members[0] : NOBODY;
   }
 
   /** Who is next; call only when `size` > 0. */
@@ -81,12 +98,14 @@ export class WaitingLine {
     }
     this.order.joined[member] = this.order.nextJoined();
     this.rise(member, this.size++);
+    this.showHead();
   }
 
   takeFirst(): number {
     const first = this.members[0];
     const last = this.members[--this.size];
     if (this.size > 0) this.sink(last, 0);
+    this.showHead();
     return first;
   }
 
@@ -94,9 +113,11 @@ export class WaitingLine {
   leave(member: number): void {
     const place = this.order.place[member];
     const last = this.members[--this.size];
-    if (last === member) return;
-    if (place > 0 && this.order.before(last, this.members[(place - 1) >> 2])) this.rise(last, place);
-    else this.sink(last, place);
+    if (last !== member) {
+      if (place > 0 && this.order.before(last, this.members[(place - 1) >> 2])) this.rise(last, place);
+      else this.sink(last, place);
+    }
+    this.showHead();
   }
 
   /** Puts another in the very place of a member, with his rank and key. */
@@ -108,6 +129,7 @@ export class WaitingLine {
     order.joined[other] = order.joined[member];
     order.place[other] = place;
     members[place] = other;
+    this.showHead();
   }
 
   /** The rank or the key of a member has changed: it finds its place anew, and stays who joined when it did. */
@@ -115,12 +137,14 @@ export class WaitingLine {
     const place = this.order.place[member];
     if (place > 0 && this.order.before(member, this.members[(place - 1) >> 2])) this.rise(member, place);
     else this.sink(member, place);
+    this.showHead();
   }
 
   /** Members in the order in which they would be served. */
   inOrder(): number[] {
-    if (this.size === 0) return [];
-    return Array.from(this.members.subarray(0, this.size)).sort((a, b) => (this.order.before(a, b) ? -1 : 1));
+    const ordered: number[] = [];
+    for (let place = 0; place < this.size; place++) ordered.push(this.members[place]);
+    return ordered.length < 2 ? ordered : ordered.sort((a, b) => (this.order.before(a, b) ? -1 : 1));
   }
 
   private rise(member: number, start: number): void {

@@ -1,4 +1,4 @@
-// Compiles the life of plain desks and the measures that every ticket counts in, written in AssemblyScript (TypeScript's
+// Compiles draws by fours, the life of plain desks and the measures that every ticket counts in, written in AssemblyScript (TypeScript's
 // syntax, the processor's types), and puts each into a module, which can be packed like any other.
 //   node assemble.js
 import { readFile, writeFile } from 'node:fs/promises';
@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-/** Entry, the module that takes the code, and where its own constants lie: each below the log's batches, apart from the other. */
+/** Entry, the module that takes the code, and where its own constants lie: each below the log's batches, apart from the others. */
 const PARTS = [
+  { entry: 'assembly/drawSheet.ts', module: 'src/kernel/compiledCode.ts', constantsAt: 512 },
   { entry: 'assembly/plainDesk.ts', module: 'src/desk/compiledCode.ts', constantsAt: 1024 },
   { entry: 'assembly/batchMeasures.ts', module: 'src/planning/compiledCode.ts', constantsAt: 3072 },
 ];

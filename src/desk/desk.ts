@@ -8,6 +8,7 @@
  *
  * The desk knows the model, the kernel and the log; it knows no statistics, no files and no wall-clock time.
  */
+import { sheet } from '../kernel/drawSheet.ts';
 import { NONE } from '../kernel/eventCalendar.ts';
 import { childKey, type Key, pair, uniform, uniformPair } from '../kernel/random.ts';
 import { WaitingLine } from '../kernel/waitingLine.ts';
@@ -150,6 +151,7 @@ export class Desk {
     this.key = childKey(seed, replication, 0);
     this.log = log;
     log.begin();
+    sheet.begin();
     this.tracing = !Number.isNaN(log.traced);
     this.calendar.reset(this.nearMinutes);
     tickets.reset();

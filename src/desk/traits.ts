@@ -3,6 +3,7 @@
  * with it, so tickets are made ready many at a time, before they come: the processor then stays in one short piece of
  * code, which is a tenth of a bare ticket's cost.
  */
+import { sheet } from '../kernel/drawSheet.ts';
 import { NONE } from '../kernel/eventCalendar.ts';
 import {
   COOPERATES,
@@ -119,44 +120,44 @@ export function clear(desk: Desk, ticket: number): void {
 export function drawTraits(desk: Desk, ticket: number, given: Given): void {
   const { certain } = desk;
   const { customer, demand } = desk.model;
-  const region = settled(desk, ticket, given.region, demand.regionMix, purpose.REGION, certain.region);
-  const plan = settled(desk, ticket, given.plan, customer.planMix, purpose.PLAN, certain.plan);
+  sheet.take(tickets.keyHigh[ticket], tickets.keyLow[ticket]);
+  const region = settled(given.region, demand.regionMix, purpose.REGION, certain.region);
+  const plan = settled(given.plan, customer.planMix, purpose.PLAN, certain.plan);
   tickets.region[ticket] = region;
   tickets.plan[ticket] = plan;
-  let severity = settled(desk, ticket, given.severity, customer.severity, purpose.SEVERITY, certain.severity);
+  let severity = settled(given.severity, customer.severity, purpose.SEVERITY, certain.severity);
   if (certain.flags !== NONE) tickets.flags[ticket] = certain.flags;
   else {
-    const flags = drawCustomer(desk, ticket, region, plan) | drawProblem(desk, ticket);
-    severity = severityWhenUnprepared(desk, ticket, severity, flags);
+    const flags = drawCustomer(desk, ticket, region, plan) | drawProblem(desk);
+    severity = severityWhenUnprepared(desk, severity, flags);
     tickets.flags[ticket] = flags | drawContract(desk, ticket, plan, severity);
   }
   if (given.security) tickets.flags[ticket] |= SECURITY;
   if (desk.features.storms) tickets.storm[ticket] = given.storm;
   tickets.severity[ticket] = severity;
-  tickets.channel[ticket] = given.channel !== NONE ? given.channel : drawChannel(desk, ticket, plan, severity);
-  tickets.skill[ticket] = settled(desk, ticket, given.skill, customer.skill, purpose.SKILL, certain.skill);
-  tickets.complexity[ticket] = settled(
-    desk,
-    ticket,
-    given.complexity,
-    customer.complexity,
-    purpose.COMPLEXITY,
-    certain.complexity,
-  );
-  tickets.version[ticket] = settled(desk, ticket, NONE, customer.version, purpose.VERSION, certain.version);
+  tickets.channel[ticket] = given.channel !== NONE ? given.channel : drawChannel(desk, plan, severity);
+  tickets.skill[ticket] = settled(given.skill, customer.skill, purpose.SKILL, certain.skill);
+  tickets.complexity[ticket] = settled(given.complexity, customer.complexity, purpose.COMPLEXITY, certain.complexity);
+  tickets.version[ticket] = settled(NONE, customer.version, purpose.VERSION, certain.version);
+}
+
+/** Does something of this probability happen to the ticket at hand? Certainty needs no draw. */
+function happens(probability: number, cause: number): boolean {
+  if (probability <= 0) return false;
+  return probability >= 1 || sheet.of(cause) < probability;
 }
 
 /** A trait: as its source settled it, or the only one there is, or drawn. */
-function settled(desk: Desk, ticket: number, given: number, mix: Float64Array, cause: number, only: number): number {
+function settled(given: number, mix: Float64Array, cause: number, only: number): number {
   if (given !== NONE) return given;
-  return only === NONE ? pick(mix, desk.draw(ticket, cause, 0)) : only;
+  return only === NONE ? pick(mix, sheet.of(cause)) : only;
 }
 
 /** The traits that belong to the customer: of the account, where there are accounts. */
 function drawCustomer(desk: Desk, ticket: number, region: number, plan: number): number {
   const { accounts, model } = desk;
   const { customer } = model;
-  const account = accounts.count > 0 ? accounts.choose(region, plan, desk.draw(ticket, purpose.ACCOUNT, 0)) : NONE;
+  const account = accounts.count > 0 ? accounts.choose(region, plan, sheet.of(purpose.ACCOUNT)) : NONE;
   if (account !== NONE) {
     tickets.account[ticket] = account;
     tickets.addOns[ticket] = accounts.addOns[account];
@@ -166,43 +167,43 @@ function drawCustomer(desk: Desk, ticket: number, region: number, plan: number):
     const share = customer.addOnShares[addOn * plans.length + plan];
     if (desk.happens(share, ticket, purpose.ADD_ON, addOn)) tickets.addOns[ticket] |= 1 << addOn;
   }
-  const sensitive = desk.happens(customer.speedSensitive, ticket, purpose.SPEED_SENSITIVE, 0) ? SPEED_SENSITIVE : 0;
-  return sensitive | (desk.happens(customer.fullyCooperating, ticket, purpose.COOPERATION, 0) ? COOPERATES : 0);
+  const sensitive = happens(customer.speedSensitive, purpose.SPEED_SENSITIVE) ? SPEED_SENSITIVE : 0;
+  return sensitive | (happens(customer.fullyCooperating, purpose.COOPERATION) ? COOPERATES : 0);
 }
 
 /** What can be said of the problem itself, before it is known how urgent it is. */
-function drawProblem(desk: Desk, ticket: number): number {
+function drawProblem(desk: Desk): number {
   const { customer } = desk.model;
-  let flags = desk.happens(customer.prepared, ticket, purpose.PREPARED, 0) ? PREPARED : 0;
-  if (desk.happens(customer.goodDescription, ticket, purpose.DESCRIPTION, 0)) flags |= GOOD_DESCRIPTION;
-  const common = desk.happens(customer.common, ticket, purpose.COMMON, 0);
-  if (common && desk.happens(customer.covered, ticket, purpose.COVERED, 0)) flags |= COVERED;
-  if (desk.happens(customer.excluded, ticket, purpose.EXCLUDED, 0)) flags |= EXCLUDED;
+  let flags = happens(customer.prepared, purpose.PREPARED) ? PREPARED : 0;
+  if (happens(customer.goodDescription, purpose.DESCRIPTION)) flags |= GOOD_DESCRIPTION;
+  const common = happens(customer.common, purpose.COMMON);
+  if (common && happens(customer.covered, purpose.COVERED)) flags |= COVERED;
+  if (happens(customer.excluded, purpose.EXCLUDED)) flags |= EXCLUDED;
   return flags;
 }
 
 /** Who has prepared nothing may lose data, and then a serious problem is a critical one. */
-function severityWhenUnprepared(desk: Desk, ticket: number, severity: number, flags: number): number {
+function severityWhenUnprepared(desk: Desk, severity: number, flags: number): number {
   if (severity !== SERIOUS || flags & PREPARED) return severity;
-  return desk.happens(desk.model.customer.dataLossWhenUnprepared, ticket, purpose.DATA_LOSS, 0) ? CRITICAL : severity;
+  return happens(desk.model.customer.dataLossWhenUnprepared, purpose.DATA_LOSS) ? CRITICAL : severity;
 }
 
 /** A special case of the contract, and whether somebody owns the ticket: by the contract (F20, F27), or because the customer asks. */
 function drawContract(desk: Desk, ticket: number, plan: number, severity: number): number {
   const { customer, promises } = desk.model;
-  const special = severity === CRITICAL && desk.happens(customer.specialCase, ticket, purpose.SPECIAL_CASE, 0);
+  const special = severity === CRITICAL && happens(customer.specialCase, purpose.SPECIAL_CASE);
   let managed = promises.planManager[plan] === 1;
   for (let addOn = 0; addOn < addOns.length && !managed; addOn++) {
     managed = promises.addOnManager[addOn] === 1 && (tickets.addOns[ticket] & (1 << addOn)) !== 0;
   }
-  const owned = managed || desk.happens(customer.asksForSinglePoint, ticket, purpose.SINGLE_POINT, 0);
+  const owned = managed || happens(customer.asksForSinglePoint, purpose.SINGLE_POINT);
   return (special ? SPECIAL_CASE : 0) | (owned ? OWNED : 0);
 }
 
 /** Urgent problems belong on a channel that somebody answers (F10); not everybody knows. */
-function drawChannel(desk: Desk, ticket: number, plan: number, severity: number): number {
+function drawChannel(desk: Desk, plan: number, severity: number): number {
   const { customer } = desk.model;
-  const channel = settled(desk, ticket, NONE, customer.channelMix[plan], purpose.CHANNEL, desk.certain.channel[plan]);
+  const channel = settled(NONE, customer.channelMix[plan], purpose.CHANNEL, desk.certain.channel[plan]);
   if (severity !== CRITICAL || channel === HOTLINE || channel === DEDICATED) return channel;
-  return desk.happens(customer.rightChannel, ticket, purpose.RIGHT_CHANNEL, 0) ? HOTLINE : channel;
+  return happens(customer.rightChannel, purpose.RIGHT_CHANNEL) ? HOTLINE : channel;
 }

@@ -18,7 +18,8 @@ export class Accounts {
   /** Where the accounts of region × plan begin; one entry more at the end. */
   readonly first: Int32Array;
   /** Cumulative weights inside each such block. */
-  private readonly weights: Float64Array;
+  readonly weights: Float64Array;
+  private readonly guesses: Int32Array;
   readonly plan: Uint8Array;
   readonly region: Uint8Array;
   readonly addOns: Uint8Array;
@@ -44,6 +45,7 @@ export class Accounts {
     this.first[regions * plans.length] = count;
     this.count = count;
     this.weights = new Float64Array(count);
+    this.guesses = new Int32Array(count);
     this.plan = new Uint8Array(count);
     this.region = new Uint8Array(count);
     this.addOns = new Uint8Array(count);
@@ -74,21 +76,34 @@ export class Accounts {
         this.speedSensitive[account] =
           uniform(own.high, own.low, ACCOUNT_TRAITS, SPEED_DRAW) < customer.speedSensitive ? 1 : 0;
       }
+      this.guess(block);
     }
   }
 
   /** The account of a region and plan that a uniform number falls on; NONE where a recorded ticket's plan has no account. */
   choose(region: number, plan: number, u: number): number {
     const block = region * plans.length + plan;
-    let low = this.first[block];
-    let high = this.first[block + 1] - 1;
-    if (high < low) return NONE;
-    const sought = u * this.weights[high];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.weights[middle] > sought) high = middle;
-      else low = middle + 1;
+    const { weights, guesses } = this;
+    const first = this.first[block];
+    const count = this.first[block + 1] - first;
+    if (count === 0) return NONE;
+    const last = first + count - 1;
+    const sought = u * weights[last];
+    let account = guesses[Math.min(last, first + Math.floor(u * count))];
+    while (account > first && weights[account - 1] > sought) account--;
+    while (account < last && weights[account] <= sought) account++;
+    return account;
+  }
+
+  /** Of as many equal steps of a block's weight as it has accounts, where each begins: `choose` looks no further than a few. */
+  private guess(block: number): void {
+    const first = this.first[block];
+    const count = this.first[block + 1] - first;
+    const last = first + count - 1;
+    let account = first;
+    for (let step = 0; step < count; step++) {
+      while (account < last && this.weights[account] <= (step / count) * this.weights[last]) account++;
+      this.guesses[first + step] = account;
     }
-    return low;
   }
 }

@@ -2,7 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { Accounts } from '../../src/desk/accounts.ts';
 import { COOPERATES, SPEED_SENSITIVE } from '../../src/observations/log.ts';
+import { plans } from '../../src/scenario/words.ts';
 import { given, modelOf, run, type Words } from './given.ts';
+
+const BASIC = plans.indexOf('basic');
+const ENTERPRISE = plans.indexOf('enterprise');
 
 /** Rows by what they have in common. */
 function groupBy<Row, Common>(rows: readonly Row[], common: (row: Row) => Common): Map<Common, Row[]> {
@@ -55,6 +59,30 @@ describe('accounts', () => {
     const error = 4.5 * Math.sqrt(0.25 / rows.length);
     expect(Math.abs(share(({ plan }) => plan === 1) - 0.5)).toBeLessThan(error);
     expect(Math.abs(share(({ region }) => region === 0) - 0.7)).toBeLessThan(error);
+  });
+
+  it('are found by their weight, wherever the draw falls', () => {
+    // In one customer's hands is nearly everything where weights are very uneven; some weigh nothing at all.
+    for (const spread of [0.002, 0.8, 50]) {
+      const model = modelOf({ ...words, customers: { ...(words.customers as Words), spread } });
+      const accounts = new Accounts(model, { high: 5, low: 6 });
+      const weights = accounts.weights;
+      const draws = [1e-300, 2 ** -53, 1 - 2 ** -53, ...Array.from({ length: 5000 }, (_, i) => (i + 0.5) / 5000)];
+      for (const [region, plan] of [
+        [0, BASIC],
+        [0, ENTERPRISE],
+        [1, BASIC],
+        [1, ENTERPRISE],
+      ]) {
+        const [first, end] = [0, 1].map((after) => accounts.first[plans.length * region + plan + after]);
+        for (const u of draws) {
+          const sought = u * weights[end - 1];
+          let account = first;
+          while (account < end - 1 && weights[account] <= sought) account++;
+          expect(accounts.choose(region, plan, u)).toBe(account);
+        }
+      }
+    }
   });
 
   it('are nowhere from where nothing comes', () => {

@@ -9,8 +9,12 @@ import { Replicator, seedKey } from '../dist/index.js';
 const SEED = '1';
 const [scenario, count, unit, ...overrides] = process.argv.slice(2);
 const byReplication = unit === 'replications';
-/** Tickets to warm up with, and to measure at least: a cold engine costs twice as much. The longest runs warm themselves. */
-const FEWEST = 500_000;
+/**
+ * Tickets to warm up with, and to measure at least: a cold engine costs twice as much, and what happens once a run is warm only
+ * after hundreds of runs. The longest runs warm themselves.
+ */
+const WARMING = 3_000_000;
+const FEWEST = 5_000_000;
 const WARMS_ITSELF = 10_000_000;
 
 const opened = openScenario(scenario, byReplication ? overrides : [`period.tickets=${count}`]);
@@ -22,7 +26,7 @@ let before = { user: 0, system: 0 };
 if (unit === undefined) tickets = replicator.run(key, 0).arrived;
 else {
   const runs = byReplication ? Number(count) : Math.ceil(FEWEST / count);
-  const warming = byReplication ? 1 : count < WARMS_ITSELF ? runs : 0;
+  const warming = byReplication ? 1 : count < WARMS_ITSELF ? Math.ceil(WARMING / count) : 0;
   // Their numbers are apart from those that are measured.
   for (let replication = 0; replication < warming; replication++) replicator.run(key, 1_000_000 + replication);
   before = process.cpuUsage();

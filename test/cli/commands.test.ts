@@ -144,6 +144,19 @@ describe('due', () => {
     expect(broken.stdout).toContain('Broken: stopped Fri 2026-02-13 16:16 +08:00, 1 min late.');
   });
 
+  it('pushes by a pause what waits for the customer, and never the response', async () => {
+    const due = async (clock: string) => {
+      const words = ['due', 'lines.yaml', '--opened', '2026-02-13 16:00', '--severity', 'critical', '--clock', clock];
+      const { stdout } = await queuecast(
+        [...words, '--pause', '2026-02-13 16:05..2026-02-13 17:05'],
+        folderWith(files),
+      );
+      return /Due ([^.]*)\./.exec(stdout)?.[1];
+    };
+    expect(await due('response')).toBe('Fri 2026-02-13 16:15 +08:00');
+    expect(await due('repair')).toBe('Sat 2026-02-14 17:00 +08:00');
+  });
+
   it('gives all clocks as data', async () => {
     const words = ['due', 'lines.yaml', '--opened', '2026-02-13 16:00', '--severity', 'general', '--json', '-'];
     const { stdout } = await queuecast(words, folderWith(files));

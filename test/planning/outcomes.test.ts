@@ -1,8 +1,10 @@
 /** What broken promises cost, figure by figure, on desks small enough to reckon by hand. */
 import { describe, expect, it } from 'vitest';
+import { COOPERATES } from '../../src/observations/log.ts';
 import { definitionsOf, Replicator } from '../../src/planning/replication.ts';
 import { seedKey } from '../../src/planning/seed.ts';
-import { type Arrival, DAY, HOUR, modelOf, type Words } from '../desk/given.ts';
+import { channels, plans, severities } from '../../src/scenario/words.ts';
+import { type Arrival, DAY, HOUR, modelOf, run, type Words } from '../desk/given.ts';
 
 /** The value of one figure after one replication. */
 function figure(
@@ -149,5 +151,76 @@ describe('an engineer on site (F28)', () => {
   it('is in time if he arrives when the add-on promises, and not a minute later', () => {
     expect(inTime('90 min')).toBe(1);
     expect(inTime('89 min')).toBe(0);
+  });
+});
+
+describe('availability (F29)', () => {
+  it('is lost while a critical problem has no way out; a serious one leaves the system up', () => {
+    // Begun after 0, 1 and 2 hours, each solved an hour later; the period is four weeks.
+    const arrivals: Arrival[] = [
+      { at: 0, plan: 'enterprise', severity: 'serious' },
+      { at: 0, plan: 'enterprise', severity: 'critical' },
+      { at: 0, plan: 'enterprise', severity: 'general' },
+    ];
+    const words = {
+      ...desk,
+      routing: { order: 'first-in-first-out' },
+      customers: { accounts: 1, plans: { enterprise: 1 } },
+    };
+    expect(figure(words, arrivals, 'availability', { plan: 'enterprise' })).toBeCloseTo(
+      1 - (2 * HOUR) / (28 * DAY),
+      12,
+    );
+  });
+});
+
+describe('effects of customers and channels on times', () => {
+  const words: Words = {
+    teams: { desk: { engineers: 2, work: 'exponential 40 min' } },
+    customers: { plans: { enterprise: 0.6, basic: 0.4 }, fullyCooperating: 0.4 },
+    questions: {
+      fullyCooperating: { needed: 0.1, asks: 1, reply: '10 min' },
+      others: { needed: 0.5, asks: 1, reply: '3 h' },
+    },
+    routing: { order: ['severity', 'channel', 'first-in-first-out'], channelPriority: ['dedicated', 'online'] },
+  };
+  const of = <Value>(list: readonly Value[], index: number) => list[index % list.length];
+  const arrivals: Arrival[] = Array.from({ length: 400 }, (_, index) => ({
+    at: index * 24,
+    plan: of(['enterprise', 'enterprise', 'basic'], index),
+    channel: of(['dedicated', 'online', 'online', 'online', 'dedicated'], index),
+    // On the dedicated channel come more critical problems, which wait less: the severities must be evened out.
+    severity: of(['critical', 'general', 'serious', 'general', 'critical', 'general', 'general'], index),
+  }));
+  const rows = run(modelOf(words, arrivals), 0, undefined, seedKey('outcomes')).ticketRows;
+  const mean = (times: readonly number[]) => times.reduce((sum, time) => sum + time, 0) / times.length;
+
+  it('compare the mean time to a way out of those who cooperate fully with that of the others (F05)', () => {
+    const times = (cooperates: boolean) =>
+      rows.filter(({ flags }) => ((flags & COOPERATES) !== 0) === cooperates).map((row) => row.solution - row.promised);
+    const expected = 1 - mean(times(true)) / mean(times(false));
+    expect(times(true).length).toBeGreaterThan(100);
+    expect(expected).toBeGreaterThan(0.1);
+    expect(figure(words, arrivals, 'cooperationEffect')).toBeCloseTo(expected, 9);
+  });
+
+  it('compare the mean response on the dedicated channel with the others’, as if both had the same severities (F06)', () => {
+    const own = rows.filter(({ plan }) => plans[plan] === 'enterprise');
+    const times = (severity: number, dedicated: boolean) =>
+      own
+        .filter((row) => row.severity === severity && (channels[row.channel] === 'dedicated') === dedicated)
+        .map((row) => row.response - row.promised);
+    const standard = (dedicated: boolean) =>
+      severities.reduce((sum, _, severity) => {
+        const weight = own.filter((row) => row.severity === severity).length;
+        return sum + weight * mean(times(severity, dedicated));
+      }, 0);
+    const expected = 1 - standard(true) / standard(false);
+    const unweighted =
+      1 -
+      severities.reduce((sum, _, severity) => sum + times(severity, true).length * mean(times(severity, true)), 0) /
+        severities.reduce((sum, _, severity) => sum + times(severity, true).length * mean(times(severity, false)), 0);
+    expect(Math.abs(expected - unweighted)).toBeGreaterThan(1e-3);
+    expect(figure(words, arrivals, 'dedicatedChannelEffect')).toBeCloseTo(expected, 9);
   });
 });

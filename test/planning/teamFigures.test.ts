@@ -57,3 +57,28 @@ describe('waits for a team', () => {
     expect(figure('wait', 'mean')).toBeCloseTo(0.25, 6);
   });
 });
+
+describe('an engineer who is called out at night', () => {
+  const figure = figureOf(
+    {
+      teams: {
+        desk: {
+          engineers: 1,
+          work: '30 min',
+          shifts: ['08-16'],
+          cost: '60 CNY/h',
+          callOutCost: '150 CNY/h',
+          onCall: { engineers: 1, callOut: '20 min', for: ['critical'] },
+        },
+      },
+      plans: { basic: { emergencyHotline: true } },
+      money: { currency: 'CNY' },
+    },
+    [{ at: 2 * HOUR, severity: 'critical', plan: 'basic' }],
+  );
+
+  it('costs the time he is out at its own rate, and the shift at the usual one', () => {
+    expect(figure('cost', 'total', { team: 'desk', kind: 'callOut' })).toBeCloseTo((50 / 60) * 150, 9);
+    expect(figure('cost', 'total', { team: 'desk', kind: 'staff' })).toBeCloseTo(480, 9);
+  });
+});

@@ -10,8 +10,8 @@ const TICKETS = [10_000, 100_000, 1_000_000, 10_000_000];
 const ENGINEERS = [10, 100, 1_000, 10_000];
 const RULES = ['longest-idle', 'least-busy'];
 const REPLICATIONS = 8;
-/** Enough that the second worker's start is little of it. */
-const SPREAD_REPLICATIONS = 60;
+/** Few, of which the second worker's start and warming are a tenth, and enough that they are little. */
+const SPREAD_REPLICATIONS = [60, 200];
 
 /** @param {number} turns how often workers are compared */
 export function scale(turns) {
@@ -80,30 +80,22 @@ function tellStart() {
 }
 
 function tellWorkers(folder, turns) {
-  const secondsWith = (workers) => {
-    const words = [
-      'run',
-      HELLO_WORLD,
-      '--replications',
-      SPREAD_REPLICATIONS,
-      '--workers',
-      workers,
-      '--json',
-      join(folder, 'result.json'),
-    ];
+  const secondsWith = (workers, replications) => {
+    const file = join(folder, 'result.json');
+    const words = ['run', HELLO_WORLD, '--replications', replications, '--workers', workers, '--json', file];
     const start = performance.now();
     execFileSync(process.execPath, [here('../dist/cli/main.js'), ...words.map(String)], { stdio: 'ignore' });
     return (performance.now() - start) / 1000;
   };
-  const jobs = new Map(['1', '2'].map((workers) => [workers, () => secondsWith(workers)]));
+  const runs = SPREAD_REPLICATIONS.flatMap((replications) => [1, 2].map((workers) => ({ replications, workers })));
+  const name = ({ replications, workers }) => `${replications} with ${workers}`;
+  const jobs = new Map(runs.map((run) => [name(run), () => secondsWith(run.workers, run.replications)]));
   const taken = takeTurns(turns, jobs);
-  const rows = [...taken].map(([workers, seconds]) => [
-    workers,
-    spread(seconds, 1),
-    spread(ratios(taken.get('1'), seconds), 2),
-  ]);
-  const head = ['workers', 'seconds by the clock', 'times as fast'];
-  console.log(
-    `\nqueuecast run helloworld.yaml --replications ${SPREAD_REPLICATIONS}, start included, median of ${turns} turns\n${tableOf(head, rows)}`,
-  );
+  const rows = runs.map((run) => {
+    const seconds = taken.get(name(run));
+    const alone = taken.get(name({ ...run, workers: 1 }));
+    return [run.replications, run.workers, spread(seconds, 1), spread(ratios(alone, seconds), 2)];
+  });
+  const head = ['replications', 'workers', 'seconds by the clock', 'times as fast'];
+  console.log(`\nqueuecast run helloworld.yaml, start included, median of ${turns} turns\n${tableOf(head, rows)}`);
 }

@@ -1,13 +1,10 @@
-/** What words of a scenario come to: each seen in the tickets of a small desk, or in the model where a desk would only hide it. */
+/** What words about customers and what they are promised come to: seen in the tickets of a small desk, or in the model where a desk would only hide it. */
 import { describe, expect, it } from 'vitest';
-import { NONE } from '../../src/kernel/eventCalendar.ts';
-import { complexities, lines, plans, severities } from '../../src/scenario/words.ts';
+import { OWNED } from '../../src/observations/log.ts';
+import { channels, plans, severities } from '../../src/scenario/words.ts';
 import { DAY, given, HOUR, modelOf, run, type Words } from '../desk/given.ts';
 
 const teams = { desk: { engineers: 1, work: '1 h' } };
-const L1 = lines.indexOf('L1');
-const L2 = lines.indexOf('L2');
-const L3 = lines.indexOf('L3');
 
 /** When tickets of a busy desk come, in minutes of the period. */
 function arrivalsOf(words: Words): number[] {
@@ -53,35 +50,20 @@ describe('arrivals', () => {
       expect(Math.abs(found - count)).toBeLessThan(4.5 * Math.sqrt(count));
     }
   });
-});
 
-describe('a line', () => {
-  it('escalates to where it says, and else to the next', () => {
-    const lineModels = (words: Words) => modelOf({ teams, lines: words }).lines;
-    const usual = lineModels({ L1: { escalates: 0.2 }, L2: { escalates: 0.1 }, L3: { escalates: 0.5 } });
-    expect([L1, L2, L3].map((line) => usual[line].escalatesTo)).toEqual([L2, L3, NONE]);
-    expect(lineModels({ L1: { escalates: 0.2, escalatesTo: 'L3' } })[L1].escalatesTo).toBe(L3);
+  it('keep the rate that is stated, whatever the scale of a day’s weights', () => {
+    const day = Array.from({ length: 24 }, (_, hour) => (hour < 12 ? 6 : 2));
+    const [{ hourWeights }] = modelOf({ teams, arrivals: { rate: '1/h', day } }).demand.regions;
+    expect([hourWeights[0], hourWeights[23], hourWeights[24]]).toEqual([1.5, 0.5, 1.5]);
   });
 
-  it('escalates none of the kinds that its table leaves out', () => {
-    const { escalates } = modelOf({ teams, lines: { L1: { escalates: { environment: 0.4, codeDefect: 0.7 } } } }).lines[
-      L1
-    ];
-    expect(complexities.map((_, complexity) => escalates[complexity])).toEqual([0, 0, 0.4, 0.7]);
-  });
-});
-
-describe('a team', () => {
-  const desk = (words: Words) => ({ desk: { work: '1 h', ...words } });
-
-  it('keeps hours by its own clock, not by that of its region or of the period', () => {
-    const regions = { west: { zone: 'America/New_York' } };
-    for (const words of [{ onDuty: { '09:00': 1, '17:00': 0 } }, { engineers: 1, shifts: ['09-17'] }]) {
-      const model = { teams: desk({ ...words, region: 'west', zone: 'Asia/Tokyo' }), regions };
-      // Nine o'clock in Tokyo is midnight of Greenwich; who comes at nine in the evening waits for the next morning.
-      expect(given(model, [0]).starts()).toEqual([0]);
-      expect(given(model, [9 * HOUR]).starts()).toEqual([DAY]);
-    }
+  it('in a storm are serious, and critical where it is a security event, unless told otherwise', () => {
+    const words = { every: '10 days', tickets: '5 to 9', within: '1 h' };
+    const { storms } = modelOf({ teams, storms: words, securityEvents: words }).demand;
+    expect(storms.map(({ severity }) => [...severity])).toEqual([
+      [0, 1, 1],
+      [1, 1, 1],
+    ]);
   });
 });
 
@@ -135,11 +117,52 @@ describe('promises', () => {
   });
 });
 
+describe('a plan that posts to the forum', () => {
+  it('promises by the plan what the forum answers; staff who take a post over owe what its severity owes', () => {
+    const words = (forum: boolean): Words => ({
+      teams,
+      promises: { general: { response: '5 h' } },
+      plans: { free: { forum, response: '72 h' } },
+      clocks: { response: 'plan' },
+      forum: { answer: '1000 h', takeOverAfter: '48 h' },
+    });
+    const due = (forum: boolean) => given(words(forum), [{ at: 0, plan: 'free' }]).ticket(0).dueResponse;
+    expect(due(false)).toBe(72 * HOUR);
+    expect(due(true)).toBe((48 + 5) * HOUR);
+  });
+});
+
+describe('an account manager', () => {
+  it('comes with the plan, or with the priority support plan, and owns the ticket', () => {
+    const owned = (words: Words) => given({ teams, ...words }, [{ at: 0, plan: 'enterprise' }]).has(0, OWNED);
+    const customers = { addOns: { priorityPlan: { enterprise: 1 } } };
+    expect(owned({ plans: { enterprise: {} }, customers })).toBe(false);
+    expect(owned({ plans: { enterprise: { accountManager: true } } })).toBe(true);
+    expect(owned({ customers, addOns: { priorityPlan: { accountManager: true } } })).toBe(true);
+    expect(owned({ customers, addOns: { priorityPlan: { accountManager: false } } })).toBe(false);
+  });
+});
+
 describe('customers', () => {
   it('pay by the month what they pay by the year', () => {
     const fees = { basic: '1200 CNY/year', enterprise: '90 CNY/month' };
     const { monthlyFees } = modelOf({ teams, customers: { fees } }).customer;
     expect(plans.map((_, plan) => monthlyFees[plan])).toEqual([0, 100, 0, 90]);
+  });
+
+  it('use the channels of their plan', () => {
+    const mixes = {
+      free: { email: 1 },
+      basic: { chat: 1 },
+      professional: { hotline: 1 },
+      enterprise: { dedicated: 1 },
+    };
+    const model = modelOf({ teams, customers: { channels: mixes } });
+    for (const [plan, name] of plans.entries()) {
+      const [channel] = Object.keys(mixes[name]);
+      const { channelMix } = model.customer;
+      expect(channelMix[plan].indexOf(1)).toBe((channels as readonly string[]).indexOf(channel));
+    }
   });
 
   it('are asked, and answer, as their group and the severity say', () => {
@@ -156,30 +179,5 @@ describe('customers', () => {
       [9 * HOUR, HOUR],
     ]);
     expect(severities.map((_, severity) => found.urgency[severity])).toEqual([0.2, 0.5, 1]);
-  });
-});
-
-describe('a judge of one accuracy', () => {
-  it('errs to the neighbours, and in the middle to both alike', () => {
-    const { severity } = modelOf({ teams, triage: { by: 'ai', accuracy: 0.8 } }).triage.ai!;
-    const rows = [0, 1, 2].map((truth) => [...severity.subarray(3 * truth, 3 * truth + 3)]);
-    const expected = [
-      [0.8, 1, 1],
-      [0.1, 0.9, 1],
-      [0, 0.2, 1],
-    ];
-    for (const [truth, row] of rows.entries()) {
-      for (const [place, share] of row.entries()) expect(share).toBeCloseTo(expected[truth][place], 12);
-    }
-  });
-});
-
-describe('a release', () => {
-  it('is not waited for where a hot fix comes sooner, for each severity its own', () => {
-    const { hotFix } = modelOf({
-      teams,
-      release: { every: '14 days', hotFix: { critical: '4 h', serious: '2 days' } },
-    }).repair;
-    expect([...hotFix]).toEqual([4 * HOUR, 2 * DAY, Number.POSITIVE_INFINITY]);
   });
 });

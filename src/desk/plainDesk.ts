@@ -104,7 +104,8 @@ function worksAlike(model: Model, complexity: number, version: number, flags: nu
   );
 }
 
-function isPlain(team: TeamModel): boolean {
+/** Is all that its seats do plain work? */
+export function isPlain(team: TeamModel): boolean {
   return (
     team.seated &&
     team.line <= L3 &&

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { exactAnswers } from '../../src/planning/exact/exactAnswers.ts';
 import type { Where } from '../../src/planning/result.ts';
-import { modelOf, type Words } from '../desk/given.ts';
+import { run } from '../../src/planning/runScenario.ts';
+import { modelOf, scenarioOf, type Words } from '../desk/given.ts';
 import { abandonmentCases } from '../theory/truths/abandonmentCases.ts';
 
 const plain = { arrivals: { rate: '18/h' }, teams: { desk: { onDuty: 20, work: 'exponential 1 h' } } };
@@ -117,6 +118,41 @@ describe('one team', () => {
   });
 });
 
+describe('callers who hang up rather than wait', () => {
+  // Erlang's table: 10 erlangs on 10 lines lose 21.4582 %.
+  const words = (work: string, more: Words = {}): Words => ({
+    ...callers,
+    arrivals: { rate: '10/h' },
+    patience: { leavesAtOnce: '100 %', waits: '1 min', ...more },
+    teams: { desk: { onDuty: 10, work } },
+  });
+
+  it('are Erlang B, whatever the law of work', () => {
+    for (const work of ['exponential 1 h', 'lognormal mean 1 h cv 2', '1 h']) {
+      expect(methods(words(work))).toEqual(['erlangB']);
+      expect(value(words(work), 'abandoned', 'share', {})).toBeCloseTo(0.214582, 6);
+      expect(value(words(work), 'occupancy', 'share')).toBeCloseTo(1 - 0.214582, 6);
+      expect(value(words(work), 'wait', 'mean')).toBe(0);
+      expect(value(words(work), 'repair', 'mean', {})).toBeCloseTo(60, 9);
+    }
+    expect(answers(words('1 h', { leavesAtOnce: '0 %', waits: '0 min' }))).toEqual(answers(words('1 h')));
+  });
+
+  it('are no case of theory where some of them wait, call again or leave a ticket behind', () => {
+    for (const more of [{ leavesAtOnce: '90 %' }, { redials: '10 %' }, { silent: '10 %' }]) {
+      expect(answers(words('1 h', more))).toEqual([]);
+    }
+  });
+
+  it('are simulated as theory has it', async () => {
+    const scenario = scenarioOf({ ...words('lognormal mean 1 h cv 1.5'), period: { to: '2026-04-06' } });
+    const { measures, warnings } = await run(scenario, { replications: 20 });
+    const { estimate } = measures.find(({ measure }) => measure === 'abandoned')!;
+    expect(warnings.filter(({ kind }) => kind === 'exactAnswer')).toEqual([]);
+    expect(Math.abs(estimate - 0.214582)).toBeLessThan(0.01 * 0.214582);
+  });
+});
+
 describe('several lines', () => {
   const lines = {
     L1: { work: 'exponential 15 min', escalates: '30 %', repairFails: '5 %' },
@@ -153,6 +189,34 @@ describe('several lines', () => {
     };
     expect(methods(words)).toEqual(['littlesLaw']);
     expect(answers(words)).toHaveLength(2);
+  });
+});
+
+describe('where one line is beyond theory', () => {
+  const words = (second: Words, more: Words = {}): Words => ({
+    arrivals: { rate: '18/h' },
+    lines: { L1: { escalates: '10 %' }, L2: { repairFails: '20 %' } },
+    teams: {
+      desk: { line: 'L1', onDuty: 20, work: 'exponential 1 h' },
+      second: { line: 'L2', work: 'exponential 1 h', ...second },
+    },
+    ...more,
+  });
+  const shifts = { engineers: 20, shifts: ['08-20', '20-08'] };
+
+  it('those before it keep their exact answers, and the whole has none', () => {
+    for (const second of [shifts, { onDuty: 20, touches: 3 }]) {
+      expect(methods(words(second))).toEqual(['erlangC']);
+    }
+    // The last of these grows for ever.
+    for (const second of [shifts, { onDuty: 20, touches: 3 }, { onDuty: 1 }]) {
+      expect(answers(words(second)).every(({ where }) => where.team === 'desk')).toBe(true);
+      expect(value(words(second), 'wait', 'mean')).toBeCloseTo(16.5231, 3);
+    }
+  });
+
+  it('those behind it have none', () => {
+    expect(answers(words(shifts, { repairs: { returnsTo: 'L1' } }))).toEqual([]);
   });
 });
 

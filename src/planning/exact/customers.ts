@@ -1,5 +1,5 @@
 /** Customers that theory can speak of: they come at a constant rate, wait or give up all alike, and are taken in turn. */
-import type { Law } from '../../kernel/laws.ts';
+import { deterministic, type Law } from '../../kernel/laws.ts';
 import { SLOT_MINUTES } from '../../model/compileSpan.ts';
 import type { Model } from '../../model/model.ts';
 import { channels, classWords } from '../../scenario/words.ts';
@@ -21,12 +21,16 @@ export function steadyRate({ demand }: Model): number | null {
   return perSlot > 0 ? perSlot / SLOT_MINUTES : null;
 }
 
-/** The law by which every ticket's sender gives up; null where nobody does, undefined where only some do or come back. */
+/**
+ * The law by which every ticket's sender gives up, of no time at all where all do so at once; null where nobody does, undefined
+ * where only some do or come back.
+ */
 export function patienceOf({ customer }: Model): Law | null | undefined {
   const { patience, channelMix, rightChannel } = customer;
   if (patience === null) return null;
   const { impatient, leavesAtOnce, silent, redials, waits } = patience;
-  if (leavesAtOnce > 0 || silent > 0 || redials > 0) return undefined;
+  const mixed = leavesAtOnce > 0 && leavesAtOnce < 1;
+  if (mixed || silent > 0 || redials > 0) return undefined;
   const plans = sharesOf(customer.planMix);
   const used = new Set(
     channelMix
@@ -35,7 +39,7 @@ export function patienceOf({ customer }: Model): Law | null | undefined {
   );
   if (rightChannel > 0) used.add(channels.indexOf('hotline'));
   const leaving = [...used].map((channel) => impatient[channel] === 1);
-  if (leaving.every((leaves) => leaves)) return waits;
+  if (leaving.every((leaves) => leaves)) return leavesAtOnce > 0 ? deterministic(0) : waits;
   return leaving.some((leaves) => leaves) ? undefined : null;
 }
 

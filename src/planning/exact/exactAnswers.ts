@@ -2,14 +2,15 @@
  * What queueing theory says of a desk without simulating it: long-run values, to which the figures of a run tend the
  * longer it is. Where a desk is not one of the cases with an exact answer, nothing is said.
  */
-import { EXPONENTIAL } from '../../kernel/law.ts';
+import { DETERMINISTIC, EXPONENTIAL } from '../../kernel/law.ts';
 import type { Model } from '../../model/model.ts';
+import { erlangB } from '../../theory/erlang.ts';
 import { abandonmentFigures } from '../../theory/erlangA.ts';
 import { manyServerWaits, waitsWithoutInterruption } from '../../theory/priorities.ts';
 import type { ExactAnswer, Where } from '../result.ts';
 import { type Formula, formulaSources } from './formulas.ts';
 import { stationFigures } from './stationFigures.ts';
-import { feeders, type Stations, severitiesOf, stationsOf } from './stations.ts';
+import { feeders, type Station, type Stations, severitiesOf, stationsOf } from './stations.ts';
 
 export function exactAnswers(model: Model): ExactAnswer[] {
   const desk = stationsOf(model);
@@ -24,10 +25,15 @@ export function answersOf(desk: Stations): ExactAnswer[] {
 
 function ofPatient(desk: Stations): ExactAnswer[] {
   const { stations, entry } = desk;
-  const used = stations.filter(({ arrivalRate }) => arrivalRate > 0);
   // A line that grows for ever has no long run, and those behind it see what it lets through.
-  if (used.some(({ arrivalRate, meanWork, seats }) => arrivalRate * meanWork >= seats * FULL)) return [];
-  const figures = stations.map((station, index) => (station.arrivalRate > 0 ? stationFigures(stations, index) : null));
+  const used = stations.filter(
+    (station, index) =>
+      station.known &&
+      station.arrivalRate > 0 &&
+      keepsUp(station) &&
+      [...feeders(stations, index)].every((feeder) => keepsUp(stations[feeder])),
+  );
+  const figures = stations.map((station, index) => (used.includes(station) ? stationFigures(stations, index) : null));
   const answers = stations.flatMap((station, index) => {
     const { formula, occupancy, line } = figures[index] ?? {};
     if (formula === undefined) return [];
@@ -57,6 +63,10 @@ function ofPatient(desk: Stations): ExactAnswer[] {
 /** A hair below the whole, where formulas lose their digits. */
 const FULL = 1 - 1e-9;
 
+function keepsUp({ arrivalRate, meanWork, seats }: Station): boolean {
+  return arrivalRate * meanWork < seats * FULL;
+}
+
 /** Waits of each severity where the more urgent go first; only where all come from outside, each as its own stream. */
 function bySeverity(desk: Stations, index: number): ExactAnswer[] {
   const { stations, order } = desk;
@@ -74,10 +84,12 @@ function bySeverity(desk: Stations, index: number): ExactAnswer[] {
 }
 
 /** Only the station where callers come in: what those who stay make of the others is no case of theory. */
-function ofImpatient({ stations, entry, patience, order }: Stations): ExactAnswer[] {
-  const { team, seats, arrivalRate, meanWork, work, external } = stations[entry];
-  if (work?.code !== EXPONENTIAL || patience!.code !== EXPONENTIAL) return [];
-  if (feeders(stations, entry).size > 0) return [];
+function ofImpatient(desk: Stations): ExactAnswer[] {
+  const { stations, entry, patience, order } = desk;
+  const { team, seats, arrivalRate, meanWork, work, external, known } = stations[entry];
+  if (!known || work === null || feeders(stations, entry).size > 0) return [];
+  if (patience!.code === DETERMINISTIC && patience!.first === 0) return ofLost(desk);
+  if (work.code !== EXPONENTIAL || patience!.code !== EXPONENTIAL) return [];
   const figures = abandonmentFigures({
     arrivalRate,
     servers: seats,
@@ -96,6 +108,22 @@ function ofImpatient({ stations, entry, patience, order }: Stations): ExactAnswe
     ...(order === 'first-come' && alone
       ? [answer('repair', 'mean', {}, 'min', meanWaitOfServed + meanWork, 'erlangA')]
       : []),
+  ];
+}
+
+/** Who finds all busy is gone, and nobody ever waits, whatever the law of work. */
+function ofLost({ stations, entry }: Stations): ExactAnswer[] {
+  const { team, seats, arrivalRate, meanWork, next } = stations[entry];
+  const offered = arrivalRate * meanWork;
+  const lost = erlangB(seats, offered);
+  const where = { team };
+  const alone = next.every((share) => share === 0);
+  return [
+    answer('wait', 'mean', where, 'min', 0, 'erlangB'),
+    answer('wait', 'share', where, 'share', 1, 'erlangB'),
+    answer('occupancy', 'share', where, 'share', (offered * (1 - lost)) / seats, 'erlangB'),
+    answer('abandoned', 'share', {}, 'share', lost, 'erlangB'),
+    ...(alone ? [answer('repair', 'mean', {}, 'min', meanWork, 'erlangB')] : []),
   ];
 }
 

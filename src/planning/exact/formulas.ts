@@ -1,6 +1,7 @@
 /** The formulas that a station can have, and who found them. */
 
 export const formulaSources = {
+  erlangB: 'A. K. Erlang 1917; Sevastyanov 1957 for any law of work',
   erlangC: 'A. K. Erlang 1917; Gross and Harris, Fundamentals of Queueing Theory, chapter 2',
   erlangA: 'Palm 1946; Garnett, Mandelbaum and Reiman, MSOM 4 (2002)',
   jackson: 'J. R. Jackson 1957; Baskett, Chandy, Muntz and Palacios 1975',

@@ -10,6 +10,7 @@
  * Sources: Abate and Whitt, Advances in Applied Probability 19 (1987), for the transient means of M/M/1; Chen 1996 for
  * the rate at which birth and death processes settle, which with patience is at least the slower of service and patience.
  */
+import { mean } from '../../kernel/laws.ts';
 import type { Span } from '../../model/model.ts';
 import { meanResidual } from '../../theory/rawMoments.ts';
 import type { Stations } from './stations.ts';
@@ -20,14 +21,15 @@ const MOST_VARIABLE = 2;
 /** T of the whole desk, minutes; infinite where nothing can be said. */
 export function settlingMinutes({ stations, patience }: Stations): number {
   let sum = 0;
-  for (const { arrivalRate, meanWork, work, seats } of stations) {
-    if (arrivalRate === 0) continue;
+  for (const { known, arrivalRate, meanWork, work, seats } of stations) {
+    if (arrivalRate === 0 || !known) continue;
     if (work === null) return Number.POSITIVE_INFINITY;
     const rest = meanResidual(work);
     // E[S²] / E[S]² = 1 + the square of the coefficient of variation.
     if (!((2 * rest) / meanWork <= 1 + MOST_VARIABLE ** 2)) return Number.POSITIVE_INFINITY;
     if (patience !== null) {
-      sum += Math.max(rest, meanResidual(patience)) * (1 + Math.log(seats));
+      const holding = mean(patience) > 0 ? meanResidual(patience) : 0;
+      sum += Math.max(rest, holding) * (1 + Math.log(seats));
       continue;
     }
     const idle = 1 - Math.sqrt((arrivalRate * meanWork) / seats);
@@ -40,6 +42,9 @@ export function settlingMinutes({ stations, patience }: Stations): number {
 export function explainedByEnds(desk: Stations, span: Span): number {
   const settling = settlingMinutes(desk);
   const byCount = span.stopAfterTickets < Number.POSITIVE_INFINITY;
+  // A run by count goes on until all have left, those too of whom theory knows nothing.
+  if (byCount && desk.stations.some(({ known, arrivalRate }) => arrivalRate > 0 && !known))
+    return Number.POSITIVE_INFINITY;
   const external = desk.stations[desk.entry].external;
   const length = byCount ? span.stopAfterTickets / external : span.periodEnd;
   const left = (minutes: number) => settling / (settling + minutes);

@@ -30,7 +30,8 @@ export function stationFigures(stations: readonly Station[], index: number): Sta
   const streams = [...from].every((feeder) => passesStreamOn(stations[feeder]));
   if (!streams || work === null) return { formula: 'littlesLaw', occupancy };
   if (work.code === EXPONENTIAL) {
-    const alone = from.size === 0 && station.next.every((share) => share === 0);
+    // What a team beyond theory gets from it makes it no network.
+    const alone = from.size === 0 && station.next.every((share, to) => share === 0 || !stations[to].known);
     const figures = delayFigures({ arrivalRate, serviceRate: 1 / meanWork, servers: seats });
     return { formula: alone ? 'erlangC' : 'jackson', occupancy, line: figures };
   }

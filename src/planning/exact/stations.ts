@@ -1,11 +1,12 @@
 /**
  * Does a desk reduce to what queueing theory knows? Then it is a few stations: seats that are always there, one law of
  * work at each, and tickets that come at a constant rate and go from one to the next by chance. Careful rather than
- * clever: where anything else is named, there is no answer.
+ * clever: where anything else is named, there is no answer; where only a team is beyond theory, there is none for it and for
+ * those that its tickets come to.
  */
-import { plainDesk } from '../../desk/plainDesk.ts';
+import { isPlain, plainDesk } from '../../desk/plainDesk.ts';
 import { type Law, mean, scaled } from '../../kernel/laws.ts';
-import type { Model } from '../../model/model.ts';
+import type { Model, TeamModel } from '../../model/model.ts';
 import { severities } from '../../scenario/words.ts';
 import { solveLinear } from '../../theory/linearSystem.ts';
 import { sharesOf } from '../mix.ts';
@@ -14,6 +15,8 @@ import { engineersAlwaysIn } from './seats.ts';
 
 export interface Station {
   readonly team: string;
+  /** Are its staff and its work a case of theory, and those of all that send it tickets? */
+  readonly known: boolean;
   readonly seats: number;
   /** Minutes of a visit; null where some visits are a part of the usual work, so that it is no single law. */
   readonly work: Law | null;
@@ -39,14 +42,17 @@ export function stationsOf(model: Model): Stations | null {
   const patience = patienceOf(model);
   const order = orderOf(model);
   const seats = model.staff.teams.map((_, team) => engineersAlwaysIn(model, team));
-  if (rate === null || patience === undefined || order === null || seats.includes(null)) return null;
-  // Promises and surveys look on; callers who give up are a case of their own; engineers who are always in are seats.
+  if (rate === null || patience === undefined || order === null) return null;
+  const { teams } = model.staff;
+  const alone = teams.map((team, index) => seats[index] !== null && isPlain(asSeats(team)));
+  // Promises and surveys look on; callers who give up are a case of their own; engineers who are always in are seats. What a
+  // team beyond theory does with a ticket, those before it never see.
   const plain = plainDesk({
     ...model,
     customer: { ...model.customer, patience: null },
     promises: { ...model.promises, any: false },
     outcomes: { ...model.outcomes, survey: null },
-    staff: { ...model.staff, teams: model.staff.teams.map((team) => ({ ...team, seated: true })) },
+    staff: { ...model.staff, teams: teams.map((team, index) => (alone[index] ? asSeats(team) : simplified(team))) },
   });
   if (plain === null) return null;
 
@@ -63,13 +69,14 @@ export function stationsOf(model: Model): Stations | null {
     ways.map(({ next }) => next),
   );
   if (rates === null) return null;
-  const stations = plain.teams.map(({ work, pace, beforeEscalation }, team): Station => {
+  const unfed = plain.teams.map(({ work, pace, beforeEscalation }, team): Station => {
     const { next, goesOn } = ways[team];
     const alike = beforeEscalation === 1 || goesOn === 0 || goesOn === 1;
     const part = goesOn * beforeEscalation + 1 - goesOn;
     return {
       team: model.names.teams[team],
-      seats: seats[team]!,
+      known: false,
+      seats: seats[team] ?? 0,
       work: alike ? scaled(work, pace * part) : null,
       meanWork: mean(work) * pace * part,
       external: external[team],
@@ -79,10 +86,25 @@ export function stationsOf(model: Model): Stations | null {
   });
   // Who comes back to a named engineer may wait for him while others are free.
   const { ownerFirst } = model.routing;
-  const owned = stations.some((_, team) => !model.staff.teams[team].seated && feeders(stations, team).has(team));
-  if (ownerFirst && owned) return null;
+  const waitsForOwner = (team: number) => ownerFirst && !teams[team].seated && feeders(unfed, team).has(team);
+  const isKnown = (team: number) => alone[team] && !waitsForOwner(team);
+  const stations = unfed.map((station, team) => ({
+    ...station,
+    known: isKnown(team) && [...feeders(unfed, team)].every(isKnown),
+  }));
   return { stations, entry: plain.firstTeam, patience, order, severity: [...sharesOf(model.customer.severity)] };
 }
+
+const asSeats = (team: TeamModel): TeamModel => ({ ...team, seated: true });
+
+/** The ways that tickets take from a team, and none of what it does with them. */
+const simplified = (team: TeamModel): TeamModel => ({
+  ...asSeats(team),
+  touches: 1,
+  diagnosisShare: 1,
+  solutionShare: 1,
+  onCallEngineers: 0,
+});
 
 /** The stations from which a ticket may come to this one, itself where it may come back. */
 export function feeders(stations: readonly Station[], station: number): ReadonlySet<number> {

@@ -29,7 +29,7 @@ export function exactStaff(model: Model, posts: readonly Post[], targets: readon
   const found = stationsOf(model);
   if (found === null || targets.length > 1 || posts.length !== 1) return null;
   const { work, arrivalRate, meanWork, team } = found.stations[0];
-  if (found.stations.length > 1 || work?.code !== EXPONENTIAL) return null;
+  if (found.stations.length > 1 || !found.stations[0].known || work?.code !== EXPONENTIAL) return null;
   if (found.patience !== null || found.order !== 'first-come') return null;
   const demand = { arrivalRate, serviceRate: 1 / meanWork };
   const [{ figure, value }] = targets;

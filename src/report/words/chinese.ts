@@ -73,6 +73,7 @@ export const chinese: typeof english = {
     },
     formula: {
       erlangC: '埃尔朗 C（M/M/c）',
+      erlangB: '埃尔朗 B（M/G/c/c）',
       erlangA: '埃尔朗 A（M/M/c+M）',
       jackson: '杰克逊网络',
       pollaczekKhinchine: '波拉切克–辛钦（M/G/1）',

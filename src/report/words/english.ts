@@ -84,6 +84,7 @@ export const english = {
     },
     formula: {
       erlangC: 'Erlang C (M/M/c)',
+      erlangB: 'Erlang B (M/G/c/c)',
       erlangA: 'Erlang A (M/M/c+M)',
       jackson: 'Jackson network',
       pollaczekKhinchine: 'Pollaczek–Khinchine (M/G/1)',

@@ -1,5 +1,5 @@
 /** Promises as a table of targets by class of ticket, and what hangs on them: credits, satisfaction, renewal. */
-import { ALWAYS } from '../kernel/workingTime.ts';
+import { ALWAYS, type WorkingTime } from '../kernel/workingTime.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Target } from '../scenario/units.ts';
 import {
@@ -27,6 +27,7 @@ import {
 import { currencyOf, inCurrency } from './money.ts';
 
 export const ADD_ON_SETS = 1 << addOns.length;
+const DAY_MINUTES = 1440;
 const UNITS = { minutes: ELAPSED_MINUTES, businessMinutes: BUSINESS_MINUTES, businessDays: BUSINESS_DAYS } as const;
 
 /** Row of a class of tickets in the table of targets. */
@@ -35,6 +36,9 @@ export function promiseClass(severity: number, plan: number, addOnSet: number): 
 }
 
 export function compilePromises(scenario: Scenario, span: Span, resources: Resources): PromiseModel {
+  const { clocks: policy } = scenario;
+  const calendar = policy.businessCalendar ? scenario.calendars?.[policy.businessCalendar] : undefined;
+  const business = calendar ? calendarOf(calendar, span, resources) : ALWAYS;
   const classes = severities.length * plans.length * ADD_ON_SETS;
   const amount = new Float64Array(classes * clocks.length);
   const unit = new Uint8Array(classes * clocks.length);
@@ -47,7 +51,7 @@ export function compilePromises(scenario: Scenario, span: Span, resources: Resou
       for (let set = 0; set < ADD_ON_SETS; set++) {
         const row = promiseClass(s, p, set);
         for (const [c, clock] of clocks.entries()) {
-          const target = targetOf(scenario, severity, plan, set, clock);
+          const target = targetOf(scenario, business, severity, plan, set, clock);
           amount[row * clocks.length + c] = target?.amount ?? 0;
           unit[row * clocks.length + c] = target ? UNITS[target.unit] : NO_TARGET;
           if (target) clockUsed[c] = 1;
@@ -58,8 +62,6 @@ export function compilePromises(scenario: Scenario, span: Span, resources: Resou
       }
     }
   }
-  const { clocks: policy } = scenario;
-  const calendar = policy.businessCalendar ? scenario.calendars?.[policy.businessCalendar] : undefined;
   return {
     any: clockUsed.some((used) => used === 1),
     amount,
@@ -68,7 +70,7 @@ export function compilePromises(scenario: Scenario, span: Span, resources: Resou
     specialUnit,
     reading: BUSINESS_DAY_READINGS[policy.businessDays],
     calendar: clockCalendars.indexOf(policy.calendar),
-    business: calendar ? calendarOf(calendar, span, resources) : ALWAYS,
+    business,
     pausesCustomer: policy.pauses.includes('customer'),
     pausesThirdParty: policy.pauses.includes('thirdParty'),
     retroactive: policy.retroactive,
@@ -89,6 +91,7 @@ function agreed(scenario: Scenario, severity: Severity, plan: Plan, set: number)
 
 function targetOf(
   scenario: Scenario,
+  business: WorkingTime,
   severity: Severity,
   plan: Plan,
   set: number,
@@ -101,20 +104,26 @@ function targetOf(
   const priority = set & (1 << addOns.indexOf('priorityPlan')) ? scenario.addOns.priorityPlan : undefined;
   const factor = priority?.responseFactor ?? 1;
   const shortened = (target: Target | undefined) => target && { ...target, amount: target.amount * factor };
-  return chosen(scenario.clocks.response, shortened(bySeverity), shortened(byPlan));
+  return chosen(scenario.clocks.response, business, shortened(bySeverity), shortened(byPlan));
 }
 
-function chosen(rule: Scenario['clocks']['response'], bySeverity: Target | undefined, byPlan: Target | undefined) {
+function chosen(
+  rule: Scenario['clocks']['response'],
+  business: WorkingTime,
+  bySeverity: Target | undefined,
+  byPlan: Target | undefined,
+) {
   if (bySeverity === undefined || byPlan === undefined) return bySeverity ?? byPlan;
   if (rule === 'severity') return bySeverity;
   if (rule === 'plan') return byPlan;
-  const planIsShorter = usualMinutes(byPlan) < usualMinutes(bySeverity);
+  const planIsShorter = usualMinutes(byPlan, business) < usualMinutes(bySeverity, business);
   return planIsShorter === (rule === 'stricter') ? byPlan : bySeverity;
 }
 
-/** Elapsed minutes of a target on a usual day: what two promises in different units are compared by. */
-function usualMinutes(target: Target): number {
-  return target.unit === 'businessDays' ? target.amount * 1440 : target.amount;
+/** Elapsed minutes of a target over usual business days: what two promises in different units are compared by. */
+function usualMinutes({ amount, unit }: Target, business: WorkingTime): number {
+  if (unit === 'businessDays') return amount * DAY_MINUTES;
+  return unit === 'businessMinutes' ? (amount / business.businessDayMinutes) * DAY_MINUTES : amount;
 }
 
 export function compileOutcomes(scenario: Scenario): OutcomeModel {

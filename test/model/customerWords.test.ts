@@ -105,15 +105,19 @@ describe('promises', () => {
     expect(dueOf({ promises: desk, plans: ofPlan, addOns: custom, customers }, 'dueRepair')).toBe(50 * HOUR);
   });
 
-  it('in different units are compared by a usual day’s length', () => {
-    const words = (bySeverity: string, byPlan: string) => ({
+  it('in different units are compared by the elapsed time of usual days', () => {
+    const words = (bySeverity: string, byPlan: string, open = 'Mon-Sun 00:00-24:00') => ({
       promises: { general: { response: bySeverity } },
       plans: { enterprise: { response: byPlan } },
-      calendars: { office: { zone: 'UTC', open: 'Mon-Sun 00:00-24:00' } },
+      calendars: { office: { zone: 'UTC', open } },
       clocks: { businessCalendar: 'office', response: 'stricter' },
     });
     expect(dueOf(words('20 h', '1 business day'), 'dueResponse')).toBe(20 * HOUR);
     expect(dueOf(words('28 h', '1 business day'), 'dueResponse')).toBe(DAY);
+    // Eight hours of a business day of eight are a day; a ticket that comes at midnight has them by five in the afternoon.
+    const office = 'Mon-Fri 09:00-17:00';
+    expect(dueOf(words('20 h', '8 business hours', office), 'dueResponse')).toBe(20 * HOUR);
+    expect(dueOf(words('28 h', '8 business hours', office), 'dueResponse')).toBe(17 * HOUR);
   });
 });
 

@@ -2,7 +2,7 @@
 // grow. What is compared is taken in turns within one run, because machines are shared: trust the ratios, not the times.
 //   npm run bench -- [speed] [peers] [scale] [--turns N] [--c-reference DIR]
 // Without a part's name all three. The folder is that of w1.c and w2.c, also QUEUECAST_C_REFERENCE. Peers are taken where they are
-// installed: SimPy where python3 finds it, simjs and simscript among our packages or under NODE_PATH.
+// installed: SimPy (Debian: python3-simpy3), simjs and simscript among our packages or under NODE_PATH.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { here, machine, takeTurns } from './measure.js';

@@ -9,18 +9,29 @@ import { ENGINE, LIMIT } from './speed.js';
 const SEED = 1;
 const WORKLOADS = ['W1', 'W2'];
 /** Fewer for the slow, so that a turn stays a matter of seconds; always enough that the start of the process is little of it. */
-const inPython = (program) => ({ command: 'python3', program: here(`peers/${program}.py`) });
+/** Debian's package python3-simpy3 is for the system's own Python, which may not be the first that is found. */
+const PYTHONS = ['python3', '/usr/bin/python3'];
+const simPy = findSimPy();
+const inPython = (program) => ({ command: simPy?.python, program: here(`peers/${program}.py`) });
 const inNode = (program) => ({ command: process.execPath, program: here(`peers/${program}.js`) });
 const known = [
   {
     name: 'sim.js',
+    how: 'npm install simjs, and its folder in NODE_PATH',
     version: () => versionOf('simjs'),
     W1: [inNode('simjsW1'), 1_000_000],
     W2: [inNode('simjsW2'), 400_000],
   },
-  { name: 'SimPy', version: versionOfSimPy, W1: [inPython('simpyW1'), 200_000], W2: [inPython('simpyW2'), 100_000] },
+  {
+    name: 'SimPy',
+    how: 'On Debian: apt install python3-simpy3',
+    version: () => simPy?.version ?? null,
+    W1: [inPython('simpyW1'), 200_000],
+    W2: [inPython('simpyW2'), 100_000],
+  },
   {
     name: 'SimScript',
+    how: 'npm install simscript, and its folder in NODE_PATH',
     version: () => versionOf('simscript'),
     W1: [inNode('simscriptW1'), 40_000],
     W2: [inNode('simscriptW2'), 20_000],
@@ -91,7 +102,7 @@ export function tellPeers(taken, peers, turns, megabytes) {
   console.log(`Whole processes, their start included. Tickets: C and ours 10,000,000 and 5,000,000; ${counts.join('; ')}.
 "Off by" is how many standard deviations of one run the mean waits are from Erlang's (W1) and from those of 600 runs in C (W2);
 above ${FAR} a program is wrong.`);
-  for (const { name, found } of peers) if (found === null) console.log(`${name}: not installed.`);
+  for (const { name, found, how } of peers) if (found === null) console.log(`${name}: not installed. ${how}.`);
 }
 
 function row(taken, name, title) {
@@ -115,11 +126,16 @@ function versionOf(name) {
   }
 }
 
-function versionOfSimPy() {
-  try {
-    const words = ['-c', 'import simpy; print(simpy.__version__)'];
-    return execFileSync('python3', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-  } catch {
-    return null;
+/** The Python that has it, and its version; null where none has. */
+function findSimPy() {
+  const words = ['-c', 'import simpy; print(simpy.__version__)'];
+  for (const python of PYTHONS) {
+    try {
+      const version = execFileSync(python, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+      return { python, version };
+    } catch {
+      // Not here; perhaps in the next.
+    }
   }
+  return null;
 }

@@ -16,8 +16,13 @@ function steady(id: string, millions: number, words: PoolsWords, rate: number, f
     figures,
     controls: {},
     run(seed, replication) {
-      const { tallies } = new PoolsRun({ ...words, periodLength: length }, seed, replication).run(customers / 10);
+      const run = new PoolsRun({ ...words, periodLength: length }, seed, replication).run(customers / 10);
+      const { tallies, busyTime, dutyTime } = run;
       const found: Record<string, number> = {};
+      // Over the whole run: the start from empty is a ten-thousandth of it.
+      busyTime.forEach((busy, group) => {
+        found[`occupancy ${group}`] = busy / dutyTime[group];
+      });
       tallies.forEach(([tally], type) => {
         const letter = 'AB'[type];
         found[`wait ${letter}`] = (tally.waits + tally.waitsOfAbandoned) / tally.arrivals;
@@ -53,6 +58,8 @@ const skills = [
       'wait B': { truth: 0.631123794327, precision: 0.02 },
       'waiting A': { truth: 0.338284917409, precision: 0.01 },
       'waiting B': { truth: 0.631123794333, precision: 0.01 },
+      'occupancy 0': { truth: 0.673553462454, precision: 0.005 },
+      'occupancy 1': { truth: 0.793113204212, precision: 0.005 },
     },
   ),
   // M-design (Stanford and Grassmann's bilingual desk), the longest line first, solved as a chain.
@@ -80,6 +87,9 @@ const skills = [
       'waiting B': { truth: 0.310541812625, precision: 0.01 },
       'abandoned A': { truth: 0.0238047200227, precision: 0.03 },
       'abandoned B': { truth: 0.0255825334085, precision: 0.03 },
+      'occupancy 0': { truth: 0.694382973704, precision: 0.005 },
+      'occupancy 1': { truth: 0.697864482637, precision: 0.005 },
+      'occupancy 2': { truth: 0.642486660686, precision: 0.005 },
     },
   ),
 ];

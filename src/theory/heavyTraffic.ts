@@ -12,13 +12,14 @@ import { crossing } from './root.ts';
 /** P(wait > 0) for patient customers, 1 / (1 + β Φ(β) / φ(β)); β above zero. */
 export function halfinWhittDelay(beta: number): number {
   requirePositive('β', beta);
-  return 1 / (1 + (beta * normalCdf(beta)) / density(beta));
+  return 1 / (1 + oddsOfNoWait(beta));
 }
 
 /** The β at which the share `waiting` of customers waits. */
 export function halfinWhittBeta(waiting: number): number {
   requireShare('The share that waits', waiting);
-  return crossing((beta) => 1 - halfinWhittDelay(beta), 1 - waiting, 1, 1e-15);
+  // By the odds, since the share itself keeps no digits of a chance near none or near one.
+  return crossing(oddsOfNoWait, (1 - waiting) / waiting, 1);
 }
 
 /**
@@ -44,6 +45,17 @@ function density(x: number): number {
   return exp(-0.5 * x * x) / Math.sqrt(2 * Math.PI);
 }
 
+function oddsOfNoWait(beta: number): number {
+  return (beta * normalCdf(beta)) / density(beta);
+}
+
+const FAR = 5;
+const TERMS = 60;
+
+/** φ / (1 - Φ). Far out both are nought, and Laplace's continued fraction x + 1/(x + 2/(x + 3/…)) tells their ratio. */
 function hazard(x: number): number {
-  return density(x) / normalCdf(-x);
+  if (x < FAR) return density(x) / normalCdf(-x);
+  let value = x;
+  for (let term = TERMS; term > 0; term--) value = x + term / value;
+  return value;
 }

@@ -1,11 +1,12 @@
 /**
  * Tickets are conserved: after every single event, those that have come are those that have left, wait, are worked on or are
- * away; the rest is still to come. And the desk's counters, its lines and its engineers tell the same story.
+ * away; the rest is still to come. And the desk's counters, its lines and its engineers tell the same story. No clock has
+ * stood still before the response, which is why pauses cannot stop that one.
  */
 import { describe, expect, it } from 'vitest';
 import { COMPLETION, type Desk, REDIAL, RELEASE, RETURN } from '../../src/desk/desk.ts';
 import { BUSY } from '../../src/desk/engineers.ts';
-import { AWAY, COMING, IN_SERVICE, NOWHERE, WAITING } from '../../src/desk/tickets.ts';
+import { AWAY, COMING, IN_SERVICE, NEVER, NOWHERE, WAITING } from '../../src/desk/tickets.ts';
 import { OPEN } from '../../src/observations/log.ts';
 import { counts, onRandomDesks, presentOn, watch } from './watched.ts';
 
@@ -46,14 +47,15 @@ class Register {
   }
 }
 
-/** The counters of the desk against a count of its places. */
-function census(desk: Desk): void {
+/** The counters of the desk against a count of its places; the number whose clocks stand still, the response's never. */
+function census(desk: Desk): number {
   const { tickets, engineers, model } = desk;
   const waiting = new Int32Array(model.staff.teams.length);
   const inService = new Int32Array(model.staff.teams.length);
   let coming = 0;
   let away = 0;
   let counted = 0;
+  let paused = 0;
   for (let ticket = 0; ticket < tickets.used; ticket++) {
     const state = tickets.state[ticket];
     if (state === COMING) coming++;
@@ -64,6 +66,10 @@ function census(desk: Desk): void {
     else if (state === AWAY) away++;
     else must(false, `that ticket ${tickets.serial[ticket]} is somewhere`, desk);
     isExpected(desk, ticket, state);
+    if (tickets.response[ticket] === NEVER) {
+      const pauses = tickets.pausedElapsed[ticket] !== 0 || tickets.pauseSince[ticket] !== NEVER;
+      must(!pauses, `that ticket ${tickets.serial[ticket]} is not paused before its response`, desk);
+    } else if (tickets.pauseSince[ticket] !== NEVER) paused++;
   }
   const sum = (numbers: Int32Array) => numbers.reduce((total, number) => total + number, 0);
   must(coming === tickets.coming, 'the count of those that will come', desk);
@@ -85,6 +91,7 @@ function census(desk: Desk): void {
     must(tickets.engineer[ticket] === engineer, `that engineer ${engineer} and his ticket know each other`, desk);
     must(tickets.state[ticket] === IN_SERVICE, `that the ticket of engineer ${engineer} is in service`, desk);
   }
+  return paused;
 }
 
 /** Whoever is away or in service has an event that will bring him on; or he would stay for ever. */
@@ -115,12 +122,13 @@ function standingFor(desk: Desk, team: number): number {
 describe('after every event', () => {
   it('those who came have left, wait, are worked on or are away, every counter says so, and who counts leaves one row', () => {
     let events = 0;
+    let paused = 0;
     onRandomDesks(DESKS, 1, (scenario) => {
       const register = new Register();
       const { rows, desk } = watch(scenario, (watched) => {
         events++;
         register.look(watched);
-        census(watched);
+        paused += census(watched);
       });
       const serials = new Set(rows.tickets.map(({ serial }) => serial));
       must(serials.size === rows.tickets.length, 'one row for a ticket', desk);
@@ -132,5 +140,6 @@ describe('after every event', () => {
       }
     });
     expect(events).toBeGreaterThan(DESKS * 100);
+    expect(paused).toBeGreaterThan(DESKS * 100);
   });
 });

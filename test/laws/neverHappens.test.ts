@@ -1,4 +1,4 @@
-/** What never happens changes nothing: a feature of probability nought leaves every row of tickets and visits as it was. */
+/** What never happens changes nothing: a feature of probability nought leaves every row of the log as it was, and the end of the run. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
@@ -16,8 +16,8 @@ const DESKS_EACH = 2;
 const nevers = [...neverInDemand, ...neverAtWork];
 
 function rowsOf({ words, arrivals, replication }: RandomScenario, edits: Edits, apart?: string): string {
-  const { tickets, visits } = simulated(modelOf(edited(words, edits), arrivals), SEED, replication);
-  return JSON.stringify([tickets, visits], (name, value) => (name === apart ? undefined : value));
+  const { tickets, visits, duties, endedAt } = simulated(modelOf(edited(words, edits), arrivals), SEED, replication);
+  return JSON.stringify([tickets, visits, duties, endedAt], (name, value) => (name === apart ? undefined : value));
 }
 
 function withoutIt({ words, without, ground }: Never): Edits {

@@ -7,6 +7,7 @@ import { quantileInterval, quantileRanks } from '../../src/statistics/quantileIn
 import { ratioInterval } from '../../src/statistics/ratioInterval.ts';
 import { isPreciseEnough, replicationsNeeded } from '../../src/statistics/sequential.ts';
 import { clopperPearsonInterval, wilsonInterval } from '../../src/statistics/shareInterval.ts';
+import { studentQuantile } from '../../src/statistics/student.ts';
 
 describe('meanInterval', () => {
   const ten = [1.53, 1.66, 1.24, 2.34, 2.0, 1.69, 2.69, 1.07, 1.15, 1.45];
@@ -92,11 +93,22 @@ describe('comparisons', () => {
 });
 
 describe('ratioInterval', () => {
+  const [kept, all] = [
+    [110, 70, 188, 141, 80],
+    [120, 80, 200, 150, 95],
+  ];
+
   it('H10 is the ratio of sums with the error of the delta method', () => {
-    const interval = ratioInterval([110, 70, 188, 141, 80], [120, 80, 200, 150, 95], 0.95);
+    const interval = ratioInterval(kept, all, 0.95);
     expect(interval.estimate).toBeCloseTo(0.913178294574, 11);
     expect(interval.halfWidth).toBeCloseTo(0.0481397842121, 11);
+    expect(interval.halfWidth / studentQuantile(0.975, 4)).toBeCloseTo(0.0173386407395, 12);
     expect(interval.n).toBe(5);
+  });
+
+  it('H10 is not the mean of the ratios, which gives a small replication as much say as a large one', () => {
+    const ratios = kept.map((count, replication) => count / all[replication]);
+    expect(meanInterval(ratios, 0.95).estimate).toBeCloseTo(0.902754385965, 11);
   });
 
   it('has no value without a denominator and no limits with one replication', () => {

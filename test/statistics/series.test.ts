@@ -34,6 +34,11 @@ describe('mser5', () => {
     expect(found.statistic / 8.46394052886e-6).toBeCloseTo(1, 9);
     expect(found.mean).toBeCloseTo(5.00642693582, 10);
     expect(found.isAtLimit).toBe(false);
+    // What keeping everything would come to: five hundred values in a hundred batches.
+    const batches = batchMeans(series, 5);
+    expect(batches).toHaveLength(100);
+    expect(meanInterval(series, 0.95).estimate).toBeCloseTo(5.51233020853, 10);
+    expect((sampleVariance(batches) * (batches.length - 1)) / batches.length ** 2).toBeCloseTo(0.0233561903029, 11);
   });
 
   it('keeps everything where nothing drifts, and leaves out a remainder', () => {
@@ -68,6 +73,21 @@ describe('batchMeans', () => {
     // 8,000 batch means: standard errors 1.6 % and 0.011.
     expect(Math.abs(sampleVariance(means) / 0.455556189888 - 1)).toBeLessThan(0.07);
     expect(Math.abs(serialCorrelation(means, 1) - 0.0487790274563)).toBeLessThan(0.05);
+  });
+
+  it('H4.1 the mean of a thousand values varies nine times as much as independent values would make it', () => {
+    const replications = 4000;
+    const [means, ofValues] = [new Float64Array(replications), new Float64Array(replications)];
+    for (let replication = 0; replication < replications; replication++) {
+      const series = autoregression(0.8, 1000, replication + 1000);
+      means[replication] = meanInterval(Array.from(series), 0.95).estimate;
+      ofValues[replication] = sampleVariance(series) / 1000;
+    }
+    const variance = sampleVariance(means);
+    // The variance of 4,000 normal values has a standard error of 2.2 %.
+    expect(Math.abs(variance / 0.0248888888889 - 1)).toBeLessThan(0.1);
+    const naive = ofValues.reduce((sum, value) => sum + value, 0) / replications;
+    expect(Math.abs(naive / variance / 0.111607142857 - 1)).toBeLessThan(0.1);
   });
 
   it('H4.1 twenty batches cover the mean of an autoregression far more often than naive values do', () => {

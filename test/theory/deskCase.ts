@@ -25,6 +25,22 @@ export interface DeskRun {
   recorded?: (replication: number) => RecordedArrivals;
 }
 
+/** Tickets at given minutes of which nothing more is known, unless it is given. */
+export function ticketsAt(times: Float64Array, known: Partial<RecordedArrivals> = {}): RecordedArrivals {
+  const unknown = () => new Int8Array(times.length).fill(-1);
+  return {
+    times,
+    skill: unknown(),
+    severity: unknown(),
+    plan: unknown(),
+    channel: unknown(),
+    region: unknown(),
+    complexity: unknown(),
+    skippedRows: 0,
+    ...known,
+  };
+}
+
 export function deskCase({ id, words, figures, controls = {}, reader, recorded }: DeskRun): Case {
   const scenario = () => scenarioSchema.parse({ name: id, arrivals: {}, ...words });
   let simulation: Simulation | null = null;

@@ -32,5 +32,7 @@ describe('a figure that is off', () => {
     agrees(values, { truth: 1, precision: 0.01 });
     expect(() => agrees(values, { truth: 1.01, precision: 0.01 })).toThrow();
     expect(() => agrees(values, { truth: 1, precision: 0.001 })).toThrow();
+    agrees(values, { truth: 1.029, truthError: 0.01, precision: 0.01 });
+    expect(() => agrees(values, { truth: 1.032, truthError: 0.01, precision: 0.01 })).toThrow();
   });
 });

@@ -29,6 +29,17 @@ describe('F4.1 the delay function of Halfin and Whitt', () => {
   ])('for %d to wait, β = %d', (waiting, beta) => {
     expectRelative(halfinWhittBeta(waiting), beta);
   });
+
+  // Turned round in sixty digits (mpmath).
+  it.each([
+    [1 - 2 ** -40, 7.256717806769e-13],
+    [0.001, 3.115260154807],
+    [1e-6, 4.761513701198],
+    [1e-12, 7.037169397928],
+    [1e-300, 37.04711591634],
+  ])('for %d to wait, β = %d to twelve digits', (waiting, beta) => {
+    expectRelative(halfinWhittBeta(waiting), beta, 1e-12);
+  });
 });
 
 describe('F4.3 the delay function of Garnett, Mandelbaum and Reiman', () => {
@@ -41,6 +52,25 @@ describe('F4.3 the delay function of Garnett, Mandelbaum and Reiman', () => {
     betas.forEach((beta, i) => {
       expectRelative(garnettDelay(beta, ratio), truths[i]);
     });
+  });
+
+  // φ / (1 - Φ) by erfc in sixty digits (mpmath).
+  it.each([
+    [2, 0.001, 0.0268748275955],
+    [0.5, 1e-4, 0.5044387488528],
+    [1, 1e-6, 0.2233611013277],
+    [4, 0.5, 3.249732666432e-5],
+    [8, 0.04, 6.311399145398e-16],
+    [36, 1, 4.182624065797e-284],
+  ])('holds for hardly any impatience and for much staff: β = %d, θ/μ = %d: %d', (beta, ratio, waiting) => {
+    expectRelative(garnettDelay(beta, ratio), waiting, 1e-12);
+  });
+
+  it('is all or none where no number lies between', () => {
+    expect(garnettDelay(-40, 1)).toBe(1);
+    expect(garnettDelay(-0.5, 1e-6)).toBe(1);
+    expect(garnettDelay(40, 1)).toBe(0);
+    expect(garnettDelay(1e200, 1e-300)).toBe(0);
   });
 
   it('is what Erlang A tends to at large desks', () => {

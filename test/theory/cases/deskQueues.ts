@@ -6,7 +6,7 @@ import { abandonmentCases } from '../truths/abandonmentCases.ts';
 import { delayCases } from '../truths/delayCases.ts';
 
 /** Waits of tickets created in the stretch, in units of the truth, with what was known of them beforehand. */
-function waits(from: number, to: number, unit: number, limit: number): () => Reader {
+export function waits(from: number, to: number, unit: number, limit: number): () => Reader {
   return () => {
     let [count, served, wait, waiting, within, lost, lostWait, lostWithin, work] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
     return {

@@ -1,7 +1,7 @@
 /** Truth case F1.1 as a whole desk: engineers of one skill and of two. */
 import { exponential, quantile } from '../../../src/kernel/laws.ts';
 import { uniform } from '../../../src/kernel/random.ts';
-import { deskCase, stretch, ticketsOf } from '../deskCase.ts';
+import { deskCase, stretch, ticketsAt, ticketsOf } from '../deskCase.ts';
 import type { Case } from '../measured.ts';
 
 /**
@@ -14,7 +14,6 @@ function flexibleEngineers(): Case {
   const total = 4.4;
   const tickets = ticketsOf(4.8);
   const [from, to] = stretch(tickets, total / 60);
-  const noted = () => new Int8Array(tickets).fill(-1);
   return deskCase({
     id: 'F1.1',
     words: {
@@ -40,8 +39,8 @@ function flexibleEngineers(): Case {
     recorded: (replication) => {
       const between = exponential(60 / total);
       const times = new Float64Array(tickets);
-      const skill = noted();
-      const severity = noted();
+      const skill = new Int8Array(tickets);
+      const severity = new Int8Array(tickets);
       let now = 0;
       for (let ticket = 0; ticket < tickets; ticket++) {
         now += quantile(between, uniform(77, replication, 1, ticket));
@@ -50,16 +49,7 @@ function flexibleEngineers(): Case {
         // Critical B before general A.
         severity[ticket] = skill[ticket] === 0 ? 2 : 0;
       }
-      return {
-        times,
-        skill,
-        severity,
-        plan: noted(),
-        channel: noted(),
-        region: noted(),
-        complexity: noted(),
-        skippedRows: 0,
-      };
+      return ticketsAt(times, { skill, severity });
     },
     reader: () => {
       const waits = [0, 0];

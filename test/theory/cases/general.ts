@@ -38,8 +38,12 @@ const generalLaws = [
   ),
   queue(
     'B3.1',
-    2.3,
-    { wait: close(0.02, wait(0), 4.28537766322), waiting: close(0.02, perArrival('foundBusy'), 0.718382735397) },
+    2.5,
+    {
+      wait: close(0.02, wait(0), 4.28537766322),
+      waiting: close(0.02, perArrival('foundBusy'), 0.718382735397),
+      queue: close(0.02, perArrival('inLine'), 6.85660426115),
+    },
     {
       rate: 1.6,
       work: [
@@ -52,8 +56,12 @@ const generalLaws = [
   ),
   queue(
     'B3.2',
-    2.7,
-    { wait: close(0.02, wait(0), 2.05336075109), waiting: close(0.02, perArrival('foundBusy'), 0.814509450344) },
+    2.9,
+    {
+      wait: close(0.02, wait(0), 2.05336075109),
+      waiting: close(0.02, perArrival('foundBusy'), 0.814509450344),
+      queue: close(0.02, perArrival('inLine'), 5.54407402794),
+    },
     { rate: 2.7, work: erlang(2, 1), workMean: 1, servers: 3 },
   ),
   queue(

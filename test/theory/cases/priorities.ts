@@ -2,6 +2,7 @@
 import { deterministic, exponential, type Law } from '../../../src/kernel/laws.ts';
 import { close, sojourn, stationCase, wait } from '../measured.ts';
 import type { StationWords } from '../station.ts';
+import type { Tally } from '../tally.ts';
 
 interface Classes {
   id: string;
@@ -14,7 +15,15 @@ interface Classes {
   slopes?: readonly number[];
   truths: readonly number[];
   precisions: readonly number[];
+  /** Numbers of each class in the system, as precise as the times. */
+  numbers?: readonly number[];
 }
+
+/** The mean over time: all stays of a class laid end to end, over the time in which they began. */
+const numberIn =
+  (group: number) =>
+  (tallies: readonly Tally[]): number =>
+    tallies[group].sojourns / (tallies[group].to - tallies[group].from);
 
 /** Waits where nobody is interrupted, sojourns where somebody is. */
 function classesCase({
@@ -28,6 +37,7 @@ function classesCase({
   slopes,
   truths,
   precisions,
+  numbers = [],
 }: Classes) {
   const words: StationWords = {
     servers,
@@ -35,9 +45,10 @@ function classesCase({
     preempt,
     order: slopes === undefined ? 'first' : 'ageing',
   };
-  const measured = Object.fromEntries(
-    truths.map((truth, i) => [`class ${i + 1}`, close(precisions[i], preempt ? sojourn(i) : wait(i), truth)]),
-  );
+  const measured = Object.fromEntries([
+    ...truths.map((truth, i) => [`class ${i + 1}`, close(precisions[i], preempt ? sojourn(i) : wait(i), truth)]),
+    ...numbers.map((truth, i) => [`number ${i + 1}`, close(precisions[i], numberIn(i), truth)]),
+  ]);
   // With interruptions a sojourn holds waits between pieces of work, so that service cannot be told from it.
   const means: [number, number][] = preempt ? [] : rates.map((rate, i) => [1 / rate, serviceMeans[i]]);
   return stationCase(id, millions, words, measured, means);
@@ -117,11 +128,12 @@ export const priorities = [
   },
   {
     id: 'C3.1',
-    millions: 1.2,
+    millions: 2.2,
     preempt: true,
     servers: 2,
     ...ones([0.5, 0.8]),
     truths: [1.06666666667, 2.14718614718],
+    numbers: [0.533333333333, 1.71774891775],
     precisions: [0.01, 0.01],
   },
   {

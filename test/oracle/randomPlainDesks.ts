@@ -2,10 +2,12 @@
 import fc from 'fast-check';
 import type { Words } from '../desk/given.ts';
 import { some } from './randomDemand.ts';
+import { law } from './randomLaws.ts';
+import { daysAfter, start } from './randomPeriods.ts';
 
 const seats = fc.record({
   onDuty: fc.constantFrom<unknown>(1, 2, 5, { '00:00': 1, '08:00': 3, '16:00': 0 }),
-  work: fc.constantFrom('20 min', 'exponential 30 min', 'lognormal mean 25 min cv 1.5', 'gamma mean 30 min cv 0.5'),
+  work: law(25),
   reply: fc.constantFrom<unknown>(undefined, '2 min', { critical: '1 min', general: '30 min' }),
   repairFails: fc.constantFrom(0, 0.3),
   speed: some(fc.constantFrom(0.8, 1.5)),
@@ -13,11 +15,12 @@ const seats = fc.record({
 });
 const share = fc.constantFrom(0, 0.3, 1);
 
-export const plainDesks: fc.Arbitrary<Words> = fc
+export const plainDesks = fc
   .record({
     first: seats,
     second: some(seats),
     third: some(seats),
+    start,
     escalates: share,
     beforeEscalation: fc.constantFrom(0.5, 1),
     returnsTo: fc.constantFrom('senior', 'L1', 'L2', 'L3'),
@@ -26,11 +29,12 @@ export const plainDesks: fc.Arbitrary<Words> = fc
     rate: fc.constantFrom('2/h', '8/h'),
     singlePoint: share,
   })
-  .map(({ first, second, third, escalates, beforeEscalation, ...made }) => {
+  .map(({ start, first, second, third, escalates, beforeEscalation, ...made }) => {
     const line = { escalates, beforeEscalation };
     const teams = { first, second: second && { ...second, line: 'L2' }, third: third && { ...third, line: 'L3' } };
     return {
-      period: { to: '2026-01-08', ...made.period },
+      start,
+      period: { to: daysAfter(start.from, 3), ...made.period },
       arrivals: { rate: made.rate },
       regions: { east: { zone: 'Asia/Shanghai' }, west: { zone: 'America/New_York' } },
       customers: {

@@ -35,15 +35,21 @@ const burst = (every: string) =>
 const day = Array.from({ length: 24 }, (_, hour) => (hour < 7 ? 0.2 : hour > 20 ? 0.5 : 1.5));
 const week = [1.3, 1.1, 1, 0.9, 0.7, 0.3, 0.2];
 const hourOfWeek = week.flatMap((weekday) => day.map((hour, place) => weekday * hour + (place % 3)));
-const arrivals = fc.record({
-  rate: fc.constantFrom<unknown>('1/h', '2/h', '2/h', { mean: '2/h', swing: 0.9, peak: '14 h', period: '1 day' }),
-  profile: fc.constantFrom<Words>({}, { day }, { week }, { day, week }, { hourOfWeek }),
-  season: some(fc.constant([1.2, 0.8, 1.1, 0.6, 1, 1, 1, 1, 1, 0.7, 1.3, 0.5])),
-  growth: some(fc.constantFrom('50 %', '-50 %')),
-  busyness: some(fc.constant(8)),
-});
 
-const recorded = fc.array(
+/** Arrivals at one of these mean rates, which may rise and fall. */
+export function arrivalsAt(...rates: unknown[]): fc.Arbitrary<Words> {
+  return fc
+    .record({
+      rate: fc.constantFrom(...rates),
+      profile: fc.constantFrom<Words>({}, { day }, { week }, { day, week }, { hourOfWeek }),
+      season: some(fc.constant([1.2, 0.8, 1.1, 0.6, 1, 1, 1, 1, 1, 0.7, 1.3, 0.5])),
+      growth: some(fc.constantFrom('50 %', '-50 %')),
+      busyness: some(fc.constant(8)),
+    })
+    .map(({ profile, ...words }) => ({ ...words, ...profile }));
+}
+
+export const recorded = fc.array(
   fc.record<Arrival>(
     {
       at: fc.double({ min: 0, max: 3000, noNaN: true }),
@@ -136,7 +142,7 @@ const regions = fc.constantFrom<Words | undefined>(
 export const demand = fc.record({
   start,
   period,
-  arrivals,
+  arrivals: arrivalsAt('1/h', '2/h', '2/h', { mean: '2/h', swing: 0.9, peak: '14 h', period: '1 day' }),
   recorded: some(recorded),
   regions,
   storms: some(burst('10 h')),

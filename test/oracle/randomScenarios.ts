@@ -1,7 +1,7 @@
 /** Random small scenarios in which every feature of the desk is on and off: a few days, some dozens of tickets. */
 import fc from 'fast-check';
 import type { Arrival, Words } from '../desk/given.ts';
-import { demand, some } from './randomDemand.ts';
+import { demand, recorded, some } from './randomDemand.ts';
 import { law } from './randomLaws.ts';
 import { daysAfter, daysOff, halfDays, minutesUntil, workedSundays, zone } from './randomPeriods.ts';
 import { plainDesks } from './randomPlainDesks.ts';
@@ -40,8 +40,7 @@ const fullDesks: fc.Arbitrary<RandomScenario> = fc
     replication: fc.nat({ max: 3 }),
   })
   .map((made) => {
-    const { start, period, arrivals, recorded, skills, ...asked } = made.demand;
-    const { profile, ...rates } = arrivals;
+    const { start, period, recorded, skills, ...asked } = made.demand;
     const { promised, lines, addOns, ownOrder, ...ruled } = made.rules;
     const { second, third } = made.staff;
     const regions = made.demand.regions !== undefined;
@@ -60,7 +59,6 @@ const fullDesks: fc.Arbitrary<RandomScenario> = fc
       words: {
         ...asked,
         ...ruled,
-        arrivals: { ...rates, ...profile },
         storms: needed(asked.storms),
         securityEvents: needed(asked.securityEvents),
         period: { ...start, to: daysAfter(start.from, 2), ...period },
@@ -89,13 +87,13 @@ const fullDesks: fc.Arbitrary<RandomScenario> = fc
 
 /** Most are full of features; some are plain, for which an engine may have a shorter way. */
 export const scenarios: fc.Arbitrary<RandomScenario> = fc.oneof(
-  { weight: 9, arbitrary: fullDesks },
+  { weight: 4, arbitrary: fullDesks },
   {
     weight: 1,
     arbitrary: fc
       .record({
         desk: plainDesks,
-        recorded: fc.constantFrom<readonly Arrival[]>([], [{ at: 600 }, { at: 600.5, severity: 'critical' }]),
+        recorded: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: recorded }),
         replication: fc.nat({ max: 3 }),
         ownOrder: fc.constantFrom(false, false, true),
       })

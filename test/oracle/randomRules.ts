@@ -137,7 +137,7 @@ const promises = fc.record({
       afterPromiseShare: fc.constantFrom(1, 1.5),
       clock: fc.constantFrom(...clocks),
       work: law(30),
-      successFactor: fc.constantFrom(0.3, 1, 2),
+      successFactor: fc.constantFrom(0.3, 1, 0.1),
     }),
   ),
 });

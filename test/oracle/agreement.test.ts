@@ -8,7 +8,9 @@ import { foretell } from './oracle.ts';
 import { type RandomScenario, scenarios } from './randomScenarios.ts';
 import { features, featuresOf } from './reach.ts';
 
+/** How many desks are compared, and where their draws begin: a longer run, or one of other desks, says so. */
 const SCENARIOS = Number(process.env.ORACLE_SCENARIOS ?? 300);
+const SCENARIO_SEED = Number(process.env.ORACLE_SEED ?? 20260105);
 const MINUTES_ALLOWED = 1 + SCENARIOS / 200;
 /** What a rule of the user's own says: the older, and the dearer the plan, the sooner. */
 const HEAD_START = 300;
@@ -49,7 +51,7 @@ describe('the engine and the oracle', () => {
         for (const [name, count] of featuresOf(oracle)) reached.set(name, (reached.get(name) ?? 0) + count);
         if (difference !== null) throw new Error(tell(difference, scenario));
       });
-      await fc.assert(agree, { numRuns: SCENARIOS, seed: 20260105 });
+      await fc.assert(agree, { numRuns: SCENARIOS, seed: SCENARIO_SEED });
     },
     MINUTES_ALLOWED * 60_000,
   );

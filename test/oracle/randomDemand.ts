@@ -1,6 +1,8 @@
 /** Random demand: where tickets come from, what they are like, who sends them, and what customers do meanwhile. */
 import fc from 'fast-check';
 import type { Arrival, Words } from '../desk/given.ts';
+import { law } from './randomLaws.ts';
+import { daysOff, start } from './randomPeriods.ts';
 
 export const share = fc.constantFrom(0, 0.2, 0.5, 1);
 export const some = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 2 });
@@ -27,18 +29,27 @@ const burst = (every: string) =>
     complexity: some(fc.constant(complexity)),
     workFactor: fc.constantFrom(1, 0.4),
     escalationFactor: fc.constantFrom(1, 1.6),
+    skill: some(fc.constantFrom('mail', 'data')),
   });
 
-const arrivals = fc.record({
-  rate: fc.constantFrom<unknown>('1/h', '2/h', '2/h', { mean: '2/h', swing: 0.9, peak: '14 h', period: '1 day' }),
-  day: some(fc.constant(Array.from({ length: 24 }, (_, hour) => (hour < 7 ? 0.2 : hour > 20 ? 0.5 : 1.5)))),
-  week: some(fc.constant([1.3, 1.1, 1, 0.9, 0.7, 0.3, 0.2])),
-  season: some(fc.constant([1.2, 0.8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1])),
-  growth: some(fc.constantFrom('50 %', '-50 %')),
-  busyness: some(fc.constant(8)),
-});
+const day = Array.from({ length: 24 }, (_, hour) => (hour < 7 ? 0.2 : hour > 20 ? 0.5 : 1.5));
+const week = [1.3, 1.1, 1, 0.9, 0.7, 0.3, 0.2];
+const hourOfWeek = week.flatMap((weekday) => day.map((hour, place) => weekday * hour + (place % 3)));
 
-const recorded = fc.array(
+/** Arrivals at one of these mean rates, which may rise and fall. */
+export function arrivalsAt(...rates: unknown[]): fc.Arbitrary<Words> {
+  return fc
+    .record({
+      rate: fc.constantFrom(...rates),
+      profile: fc.constantFrom<Words>({}, { day }, { week }, { day, week }, { hourOfWeek }),
+      season: some(fc.constant([1.2, 0.8, 1.1, 0.6, 1, 1, 1, 1, 1, 0.7, 1.3, 0.5])),
+      growth: some(fc.constantFrom('50 %', '-50 %')),
+      busyness: some(fc.constant(8)),
+    })
+    .map(({ profile, ...words }) => ({ ...words, ...profile }));
+}
+
+export const recorded = fc.array(
   fc.record<Arrival>(
     {
       at: fc.double({ min: 0, max: 3000, noNaN: true }),
@@ -46,6 +57,8 @@ const recorded = fc.array(
       plan: fc.constantFrom('free', 'basic', 'professional', 'enterprise'),
       channel: fc.constantFrom('hotline', 'online', 'chat'),
       complexity: fc.constantFrom('usage', 'codeDefect'),
+      region: fc.constantFrom('east', 'west'),
+      skill: fc.constantFrom('mail', 'data'),
     },
     { requiredKeys: ['at'] },
   ),
@@ -65,6 +78,7 @@ const customers = fc.record({
   ),
   channels: fc.constantFrom<unknown>(
     { hotline: 0.4, online: 0.3, chat: 0.3 },
+    { hotline: 0.2, online: 0.2, chat: 0.2, email: 0.4 },
     { basic: { hotline: 1 }, enterprise: { dedicated: 0.6, online: 0.2, email: 0.2 } },
   ),
   rightChannel: share,
@@ -82,7 +96,7 @@ const tickets = fc.record({
   goodDescription: share,
   common: share,
   specialCase: share,
-  thirdParty: some(fc.record({ share, wait: fc.constant('exponential 4 h') })),
+  thirdParty: some(fc.record({ share, wait: law(240) })),
 });
 
 const knowledgeBase = fc.record({
@@ -97,20 +111,19 @@ const knowledgeBase = fc.record({
 
 const patience = fc.record({
   channels: fc.constantFrom(undefined, ['hotline', 'chat', 'online']),
-  waits: fc.constantFrom('exponential 20 min', '15 min'),
+  waits: law(15),
   silent: share,
   silentWaste: fc.constantFrom('0 min', '4 min'),
   redials: fc.constantFrom(0, 0.7),
-  redialAfter: some(fc.constantFrom('exponential 10 min')),
+  redialAfter: some(law(10)),
   leavesAtOnce: fc.constantFrom(0, 0.2),
 });
 
-const reply = 'exponential 2 h';
 const questions = fc.record({
-  fullyCooperating: fc.constant({ needed: 0.3, reply }),
-  others: fc.constant({ needed: 0.8, asks: 1.5, reply }),
+  fullyCooperating: fc.record({ needed: fc.constant(0.3), asks: fc.constantFrom(1, 2), reply: law(90) }),
+  others: fc.record({ needed: fc.constant(0.8), asks: fc.constant(1.5), reply: law(120) }),
   poorDescriptionAsks: fc.constantFrom(0, 1),
-  urgency: some(fc.constant({ critical: 0.2, general: 2 })),
+  urgency: some(fc.constantFrom({ critical: 0.2, general: 2 }, { critical: 0.5, serious: 0.3 })),
   silent: fc.constantFrom(0, 0.3),
   closeAfter: fc.constantFrom('6 h', '1 days'),
 });
@@ -119,15 +132,17 @@ const questions = fc.record({
 const regions = fc.constantFrom<Words | undefined>(
   undefined,
   {
-    east: { zone: 'Asia/Shanghai', share: 0.7, hours: 'Mon-Fri 09:00-12:00, 13:00-18:00', holidays: ['2026-01-06'] },
+    east: { zone: 'Asia/Shanghai', share: 0.7, hours: 'Mon-Fri 09:00-12:00, 13:00-18:00', holidays: daysOff },
     west: { zone: 'America/New_York', share: 0.3 },
   },
   { east: { zone: 'Europe/Berlin', hours: '06-22' }, west: { zone: 'Asia/Kolkata', hours: 'Mon-Sat 08:00-20:00' } },
+  { east: { zone: 'Australia/Lord_Howe', hours: '22-04' }, west: { zone: 'America/New_York', hours: 'Sun-Fri 01-09' } },
 );
 
 export const demand = fc.record({
+  start,
   period,
-  arrivals,
+  arrivals: arrivalsAt('1/h', '2/h', '2/h', { mean: '2/h', swing: 0.9, peak: '14 h', period: '1 day' }),
   recorded: some(recorded),
   regions,
   storms: some(burst('10 h')),
@@ -136,7 +151,7 @@ export const demand = fc.record({
   tickets,
   skills: fc.boolean(),
   knowledgeBase: some(knowledgeBase),
-  forum: some(fc.constant({ answer: 'exponential 5 h', takeOverAfter: '4 h' })),
+  forum: some(fc.record({ answer: law(300), takeOverAfter: fc.constant('4 h') })),
   patience: some(patience),
   questions: some(questions),
   exclusions: some(fc.constant({ share: 0.2 })),

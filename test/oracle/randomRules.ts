@@ -2,14 +2,17 @@
 import fc from 'fast-check';
 import {
   businessDayReadings,
+  channels,
   clockCalendars,
   clocks,
   responseRules,
+  severities,
   triageWords,
   whereWords,
   whoWords,
 } from '../../src/scenario/words.ts';
 import { share, some } from './randomDemand.ts';
+import { law } from './randomLaws.ts';
 
 const judge = {
   accuracy: fc.constantFrom(0.8, 1),
@@ -27,15 +30,20 @@ const triage = fc.record({
   ...judge,
   by: fc.constantFrom(...triageWords),
   takes: fc.constantFrom('0 min', '3 min'),
-  skips: fc.constantFrom([], ['dedicated']),
+  skips: fc.constantFrom([], ['dedicated'], ['dedicated', 'email']),
+  confidenceWhenRight: fc.constantFrom(undefined, [0.2, 0.6, 1], [0.5, 0.5, 0.8]),
+  confidenceWhenWrong: fc.constantFrom(undefined, [0, 0.4, 0.7], [0.55, 0.95, 0.95]),
   humanBelow: fc.constantFrom(0, 0.6, 0.9),
-  human: some(fc.record({ ...judge, work: fc.constant('4 min') })),
+  human: some(fc.record({ ...judge, work: law(4) })),
   reassignment: fc.constantFrom({ touch: '10 min', delay: '0 min' }, { touch: '3 min', delay: '5 min' }),
 });
 
 const where = fc.constantFrom(...whereWords);
 const routing = fc.record({
-  where: fc.oneof(where, fc.record({ critical: where, general: where, chat: where })),
+  where: fc.oneof(
+    where,
+    fc.record(Object.fromEntries([...severities, ...channels].map((word) => [word, some(where)]))),
+  ),
   who: fc.constantFrom(...whoWords),
   order: fc.constantFrom<unknown>(
     'first-in-first-out',
@@ -43,31 +51,50 @@ const routing = fc.record({
     ['security', 'plan', 'version', 'weighted'],
     ['committee', 'severity', 'earliest-due'],
     ['channel', 'ageing'],
+    ['plan', 'weighted'],
     'earliest-due',
     ['severity', 'least-slack'],
     'ageing',
     'weighted',
   ),
   channelPriority: fc.constantFrom(undefined, ['chat', 'hotline']),
-  planHeadStart: some(fc.constant({ enterprise: '2 h', professional: '30 min' })),
-  channelHeadStart: some(fc.constant({ dedicated: '1 h' })),
+  planHeadStart: some(fc.constantFrom({ enterprise: '2 h', professional: '30 min' }, { basic: '1 h', free: '3 h' })),
+  channelHeadStart: some(
+    fc.constantFrom({ dedicated: '1 h' }, { hotline: '90 min', email: '20 min', online: '10 min' }),
+  ),
+  ageing: fc.constantFrom('4 h', '40 min'),
   ownerFirst: fc.boolean(),
   ownerWaits: fc.constantFrom('30 min', '4 h'),
   overflowAfter: some(fc.constantFrom('0 min', '30 min')),
   preempt: some(fc.constantFrom(['critical'], ['critical', 'serious'])),
 });
 
-const lines = fc.record({
-  escalates: share,
+const line = {
+  escalates: fc.oneof(share, fc.constant({ usage: 0.2, environment: 0.6, codeDefect: 0.9 })),
+  reply: some(fc.constantFrom<unknown>('3 min', { critical: '1 min', serious: '5 min' })),
+  betweenTouches: some(law(10)),
+  touches: some(fc.constantFrom(1, 1.5, 2.5)),
   repairFails: fc.constantFrom(0, 0.3, 0.6),
   beforeEscalation: fc.constantFrom(0.5, 1),
   workaround: share,
+};
+/** A way up past a line, and now and then one back. */
+const up = fc.record({ ...line, escalatesTo: fc.constantFrom(undefined, 'L2', 'L3') });
+const back = fc.record({ ...line, escalates: fc.constantFrom(0, 0.2), escalatesTo: fc.constantFrom('L1', 'L2') });
+const ahead = fc.record(line);
+const lines = fc.record({
+  L1: up,
+  L2: fc.oneof(
+    { weight: 3, arbitrary: ahead },
+    { weight: 1, arbitrary: back.map((words) => ({ ...words, escalatesTo: 'L1' })) },
+  ),
+  L3: fc.oneof(ahead, back),
 });
 const repairs = fc.record({
   reopenAsNew: share,
   ownTestFinds: fc.constantFrom(0, 0, 0.5),
   redo: fc.constantFrom(0.5, 0.3),
-  customerTest: some(fc.constantFrom('exponential 2 h')),
+  customerTest: some(law(120)),
   returnsTo: fc.constantFrom('senior', 'L1', 'L2', 'L3'),
 });
 const workFactors = fc.record({
@@ -83,11 +110,19 @@ const targets = fc.constantFrom<unknown>(
   { diagnosis: '3 h', solution: '6 business hours', repair: '2 business days' },
   { response: '1 business hours', repair: '5 business hours', specialRepair: '9 business hours' },
 );
+const agreed = fc.constantFrom<unknown>(
+  undefined,
+  { solution: '2 h', repair: '3 h' },
+  { response: '5 min', diagnosis: '1 business hours', specialRepair: '6 h' },
+);
+const planned = fc.record({
+  response: some(fc.constantFrom('1 h', '10 min', '2 business hours')),
+  promises: some(fc.record({ critical: targets, serious: targets, general: targets })),
+});
 const promises = fc.record({
   promises: fc.record({ critical: targets, serious: targets, general: targets }),
-  basic: some(fc.constantFrom('1 h', '10 min')),
-  enterprise: targets,
-  customSla: some(fc.constant({ critical: { solution: '2 h', repair: '3 h' } })),
+  plans: fc.record({ basic: planned, professional: planned, enterprise: planned }),
+  customSla: some(fc.record({ critical: agreed, serious: agreed, general: targets })),
   clocks: fc.record({
     response: fc.constantFrom(...responseRules),
     businessDays: fc.constantFrom(...businessDayReadings),
@@ -101,7 +136,8 @@ const promises = fc.record({
       afterFailedRepairs: fc.constantFrom(1, 2),
       afterPromiseShare: fc.constantFrom(1, 1.5),
       clock: fc.constantFrom(...clocks),
-      work: fc.constant('30 min'),
+      work: law(30),
+      successFactor: fc.constantFrom(0.3, 1, 0.1),
     }),
   ),
 });
@@ -109,18 +145,41 @@ const promises = fc.record({
 export const rules = fc.record({
   triage,
   routing,
-  lines: fc.record({ L1: lines, L2: lines, L3: lines }),
+  lines,
   repairs,
   workFactors,
   promised: some(promises),
-  release: some(fc.constantFrom({ every: '8 h' }, { every: '1 days', hotFix: { critical: '3 h' } })),
+  addOns: fc.record({
+    priorityPlan: fc.record({ responseFactor: fc.constantFrom(0.5, 0.2), accountManager: fc.boolean() }),
+    businessCritical: fc.constant({}),
+  }),
+  release: some(
+    fc.constantFrom<unknown>(
+      { every: '8 h' },
+      { every: '1 days', hotFix: { critical: '3 h' } },
+      { every: '1 days', hotFix: { serious: '5 h', general: '15 h' } },
+    ),
+  ),
   handover: fc.record({
     rereading: fc.constantFrom('0 min', '5 min'),
     criticalRereading: some(fc.constant('9 min')),
     transferDelay: fc.constantFrom('0 min', '7 min'),
   }),
-  complaints: some(fc.constant({ share: 0.05, shareWhenBroken: 0.3, work: '20 min' })),
-  onSite: some(fc.constant({ travel: 'exponential 40 min' })),
-  survey: some(fc.constant({ answers: 0.6, speedSensitiveResponse: 0.5 })),
+  complaints: some(fc.record({ share: fc.constant(0.05), shareWhenBroken: fc.constant(0.3), work: law(20) })),
+  onSite: some(fc.record({ travel: law(40) })),
+  survey: some(
+    fc.constantFrom<unknown>(
+      { answers: 0.6, speedSensitiveResponse: 0.5 },
+      {
+        answers: 1,
+        best: 4,
+        perBrokenClock: 0.2,
+        reopened: 0.3,
+        perTransferBeyondOne: 0.4,
+        lateDoubling: 0.3,
+        noise: 0.1,
+      },
+    ),
+  ),
   ownOrder: fc.constantFrom(false, false, false, true),
 });

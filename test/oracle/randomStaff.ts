@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { shiftEnds } from '../../src/scenario/words.ts';
 import type { Words } from '../desk/given.ts';
 import { share, some } from './randomDemand.ts';
+import { law } from './randomLaws.ts';
+import { daysOff, zone } from './randomPeriods.ts';
 
 /** Round the clock, a day shift, two that meet, a night, weekdays with a lunch, two that overlap, a rotation. */
 const shifts = fc.constantFrom<unknown>(
@@ -17,7 +19,6 @@ const shifts = fc.constantFrom<unknown>(
     { hours: '12-24', rotate: '2 days' },
   ],
 );
-const work = fc.constantFrom(undefined, '20 min', 'exponential 30 min', 'lognormal mean 25 min cv 1.5');
 const levels = {
   mail: fc.constantFrom<unknown>(['mail'], { mail: { speed: 1.3, quality: 0.8 } }),
   data: fc.constantFrom<unknown>(['data'], { data: { speed: 0.8, quality: 1.4 } }),
@@ -26,9 +27,9 @@ const levels = {
 
 /** How a team works, whoever is on it. */
 const ways = {
-  work,
+  work: some(law(25)),
   touches: some(fc.constantFrom(1, 2.5)),
-  betweenTouches: some(fc.constantFrom('exponential 15 min', '10 min')),
+  betweenTouches: some(law(15)),
   reply: some(fc.constantFrom<unknown>('2 min', { critical: '1 min', general: '30 min' })),
   diagnosis: some(fc.constantFrom(0.3, 0.6)),
   solution: some(fc.constantFrom(0.5, 0.8)),
@@ -42,16 +43,23 @@ const named = fc
     ways: fc.record(ways),
     engineers: fc.integer({ min: 1, max: 4 }),
     shifts,
+    zone: some(zone),
     atShiftEnd: fc.constantFrom(...shiftEnds),
     criticalAtShiftEnd: some(fc.constantFrom(...shiftEnds)),
     daysPerWeek: fc.constantFrom(7, 7, 5),
-    holidays: some(fc.constant(['2026-01-06'])),
+    holidays: some(fc.constant(daysOff)),
     holidayStaffing: share,
     shrinkage: fc.constantFrom(0, 0.3),
     absence: fc.constantFrom(0, 0.2),
-    concurrency: some(fc.constantFrom(1, 2)),
+    concurrency: some(fc.constantFrom(1, 2, 3)),
     slowDown: some(fc.constant(0.3)),
-    onCall: some(fc.constant({ engineers: 1, callOut: '20 min', for: ['critical', 'serious'] })),
+    onCall: some(
+      fc.record({
+        engineers: fc.constantFrom(1, 2),
+        callOut: fc.constant('20 min'),
+        for: fc.constantFrom(['critical', 'serious'], ['critical', 'serious', 'general']),
+      }),
+    ),
     cost: fc.constantFrom('30 USD/h', '50 USD/h'),
     /** What the first half of the team knows, and the second. */
     first: levels.mail,
@@ -74,8 +82,12 @@ const named = fc
         : { engineers, skills: skills ? all : undefined },
   }));
 const seated = fc
-  .record({ ways: fc.record(ways), onDuty: fc.constantFrom<unknown>(1, 3, { '00:00': 1, '08:00': 3, '16:00': 0 }) })
-  .map(({ ways, onDuty }) => ({ ...ways, knowledge: (): Words => ({ onDuty }) }));
+  .record({
+    ways: fc.record(ways),
+    onDuty: fc.constantFrom<unknown>(1, 3, { '00:00': 1, '08:00': 3, '16:00': 0 }),
+    zone: some(zone),
+  })
+  .map(({ ways, onDuty, zone }) => ({ ...ways, zone, knowledge: (): Words => ({ onDuty }) }));
 const team = fc.oneof({ weight: 3, arbitrary: named }, { weight: 1, arbitrary: seated });
 
 export const staff = fc.record({

@@ -1,7 +1,7 @@
 /** Would the comparison notice? Wrong logs and engines of other rules must be told from the oracle. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Model } from '../../src/model/model.ts';
+import { L1, L2, type Model } from '../../src/model/model.ts';
 import { modelOf, SEED } from '../desk/given.ts';
 import { differenceOf, simulated } from './comparison.ts';
 import { type Foretold, foretell } from './oracle.ts';
@@ -80,6 +80,29 @@ const misreadings: Record<string, (model: Model) => Model> = {
   'loses a tenth less to meetings': (model) => ({
     ...model,
     staff: { ...model.staff, teams: model.staff.teams.map((team) => ({ ...team, shrinkage: team.shrinkage * 0.9 })) },
+  }),
+  'leaves no line out': (model) => ({
+    ...model,
+    lines: model.lines.map((line, level) => (level === L1 ? { ...line, escalatesTo: L2 } : line)),
+  }),
+  'knows no hot fix': (model) => ({
+    ...model,
+    repair: { ...model.repair, hotFix: model.repair.hotFix.map(() => Number.POSITIVE_INFINITY) },
+  }),
+  'lets tickets age at another pace': (model) => ({
+    ...model,
+    routing: { ...model.routing, ageingMinutes: 3 * model.routing.ageingMinutes },
+  }),
+  'is as sure of its mistakes as of the rest': (model) => ({
+    ...model,
+    triage: { ...model.triage, confidenceWhenWrong: model.triage.confidenceWhenRight },
+  }),
+  'wakes people for critical tickets alone': (model) => ({
+    ...model,
+    staff: {
+      ...model.staff,
+      teams: model.staff.teams.map((team) => ({ ...team, onCallSeverities: new Uint8Array([1, 0, 0]) })),
+    },
   }),
   'never calls out': (model) => ({
     ...model,

@@ -6,6 +6,7 @@ import { claims } from './coherence/claims.ts';
 import { currencies } from './coherence/currencies.ts';
 import { demand } from './coherence/demand.ts';
 import { eachTeam } from './coherence/eachTeam.ts';
+import { endlessRepairs } from './coherence/endlessRepairs.ts';
 import { Findings, type Place } from './coherence/findings.ts';
 import { hoursAndDates } from './coherence/hours.ts';
 import { idleWords } from './coherence/idleWords.ts';
@@ -28,6 +29,7 @@ const rules: readonly ((scenario: Scenario, findings: Findings) => void)[] = [
   shares,
   eachTeam,
   staffedLines,
+  endlessRepairs,
   triage,
   promises,
   plansAndAddOns,

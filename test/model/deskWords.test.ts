@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { NONE } from '../../src/kernel/eventCalendar.ts';
 import { compile } from '../../src/model/compile.ts';
-import { complexities, lines, shiftEnds } from '../../src/scenario/words.ts';
+import { channels, complexities, lines, severities, shiftEnds, whereWords } from '../../src/scenario/words.ts';
 import { DAY, given, HOUR, modelOf, scenarioOf, type Words } from '../desk/given.ts';
 
 const teams = { desk: { engineers: 1, work: '1 h' } };
@@ -87,6 +87,22 @@ describe('a shift', () => {
     const saturday = 5 * DAY + 9 * HOUR;
     expect(opensOn({ holidays: ['here'] })).toContain(saturday);
     expect(opensOn({})).not.toContain(saturday);
+  });
+});
+
+describe('where tickets go', () => {
+  it('is said by the channel first, then by the severity, and is the region where neither says anything', () => {
+    const { where } = modelOf({
+      teams,
+      routing: { where: { serious: 'follow-the-sun', hotline: 'least-loaded' } },
+    }).routing;
+    for (const [s, severity] of severities.entries()) {
+      for (const [c, channel] of channels.entries()) {
+        const expected =
+          channel === 'hotline' ? 'least-loaded' : severity === 'serious' ? 'follow-the-sun' : 'region-first';
+        expect(whereWords[where[s * channels.length + c]]).toBe(expected);
+      }
+    }
   });
 });
 

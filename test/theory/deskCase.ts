@@ -81,3 +81,12 @@ export const ticketsOf = (millions: number) => Math.round((millions * 1e6) / REP
 /** A rate and a duration of the truth in a scenario's words, its unit of time being so many minutes. */
 export const rateWords = (rate: number, unit: number) => `${((60 * rate) / unit).toFixed(12)}/h`;
 export const minutes = (duration: number, unit: number) => `${(duration * unit).toFixed(12)} min`;
+
+/** All minutes in the text times a factor; `uniform 0 min to 120 min` has two. */
+export function scaled(text: string, factor: number): string {
+  return text.replace(/(\d+(?:\.\d+)?) min/g, (_, amount) => minutes(Number(amount), factor));
+}
+
+/** As many tickets again would prove nothing more: a factor of sixty that is forgotten anywhere is seen by a few. */
+export const MILLIONS_IN_OTHER_UNIT = 0.3;
+export const roughly = (precision: number) => Math.max(0.15, 3 * precision);

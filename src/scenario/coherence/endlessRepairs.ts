@@ -6,9 +6,7 @@ import type { Scenario, TeamWords } from '../scenario.ts';
 import { supportLines } from '../words.ts';
 import type { Findings } from './findings.ts';
 import { teamsOf } from './headcount.ts';
-import { reachedLines } from './reachedLines.ts';
-
-type SupportLine = (typeof supportLines)[number];
+import { nextLine, reachedLines, type SupportLine } from './reachedLines.ts';
 
 export function endlessRepairs(scenario: Scenario, findings: Findings): void {
   // Whoever asks a customer who falls silent closes the ticket some day.
@@ -34,14 +32,14 @@ export function endlessRepairs(scenario: Scenario, findings: Findings): void {
 }
 
 /** Does a ticket go elsewhere from a line, by escalation or because what was repaired badly returns to another? */
-function mayLeave({ lines, repairs, teams }: Scenario, line: SupportLine): boolean {
-  const isStaffed = (other: SupportLine | undefined) => Object.values(teams).some((team) => team.line === other);
-  const { escalates = 0, escalatesTo } = lines[line] ?? {};
+function mayLeave(scenario: Scenario, line: SupportLine): boolean {
+  const isStaffed = (other: SupportLine) => teamsOf(scenario, other).length > 0;
+  const { escalates = 0 } = scenario.lines[line] ?? {};
   const shares = typeof escalates === 'number' ? [escalates] : Object.values(escalates);
-  const next = escalatesTo ?? supportLines[supportLines.indexOf(line) + 1];
+  const next = nextLine(scenario, line);
   if (shares.some((share) => share > 0) && next !== undefined && isStaffed(next)) return true;
   const senior = line === 'L1' && isStaffed('L2') ? 'L2' : line;
-  const { returnsTo } = repairs;
+  const { returnsTo } = scenario.repairs;
   return (returnsTo === 'senior' || !isStaffed(returnsTo) ? senior : returnsTo) !== line;
 }
 

@@ -11,7 +11,7 @@ export interface Reached {
   why: { en: string; zh: string };
 }
 
-type SupportLine = (typeof supportLines)[number];
+export type SupportLine = (typeof supportLines)[number];
 
 export function reachedLines(scenario: Scenario): Reached[] {
   const reached = new Map<Line, Reached>();
@@ -23,7 +23,7 @@ export function reachedLines(scenario: Scenario): Reached[] {
     const words: LineWords = scenario.lines[line] ?? {};
     const { escalates = 0 } = words;
     const share = typeof escalates === 'number' ? escalates : (escalates[complexity] ?? 0);
-    const next = words.escalatesTo ?? supportLines[supportLines.indexOf(line) + 1];
+    const next = nextLine(scenario, line);
     if (share === 0 || next === undefined || teamsOf(scenario, line).length === 0) return;
     const from = ['lines', line, 'escalates', ...(typeof escalates === 'number' ? [] : [complexity])];
     walk(next, complexity, from, { en: `to which ${line} escalates`, zh: `而 ${line} 会升级到这里` });
@@ -47,6 +47,11 @@ export function reachedLines(scenario: Scenario): Reached[] {
     reached.set('triage', { line: 'triage', path: ['triage', 'human'], why });
   }
   return [...reached.values()];
+}
+
+/** The line that another escalates to: the one it names, or the one after it. */
+export function nextLine({ lines }: Scenario, line: SupportLine): SupportLine | undefined {
+  return lines[line]?.escalatesTo ?? supportLines[supportLines.indexOf(line) + 1];
 }
 
 /** Complexities that some ticket may have. */

@@ -1,5 +1,15 @@
 /** Truth cases C as whole desks: tickets of several classes, with and without interruption. */
-import { deskCase, minutes, type Reader, rateWords, stretch, ticketsOf, type Words } from '../deskCase.ts';
+import {
+  deskCase,
+  MILLIONS_IN_OTHER_UNIT,
+  type Reader,
+  rateWords,
+  roughly,
+  scaled,
+  stretch,
+  ticketsOf,
+  type Words,
+} from '../deskCase.ts';
 import type { Case } from '../measured.ts';
 
 /** Mean wait, or mean sojourn, of tickets by the value of a column, in units of the truth. */
@@ -67,7 +77,7 @@ function classesCase(classes: Classes): Case {
       ...words,
       period: { tickets },
       arrivals: { rate: rateWords(total, unit) },
-      teams: { desk: { engineers: servers, work: inUnits(work?.law ?? 'exponential 60 min', unit) } },
+      teams: { desk: { engineers: servers, work: scaled(work?.law ?? 'exponential 60 min', unit / 60) } },
     },
     figures: Object.fromEntries(truths.map((truth, i) => [`class ${i + 1}`, { truth, precision: precisions[i] }])),
     reader: byClass(
@@ -79,15 +89,10 @@ function classesCase(classes: Classes): Case {
   });
 }
 
-/** The same classes with the minute as the truth's unit: what forgets a factor of sixty is seen by few tickets. */
+/** The same classes with the minute as the truth's unit. */
 function inMinutes(classes: Classes): Classes {
-  const precisions = classes.precisions.map((precision) => Math.max(0.15, 3 * precision));
-  return { ...classes, id: `${classes.id} in units of 1 min`, unit: 1, millions: 0.3, precisions };
-}
-
-/** A law told in minutes of the hour, in a unit of so many minutes. */
-function inUnits(law: string, unit: number): string {
-  return law.replace(/(\d+) min/, (_, amount) => minutes(Number(amount) / 60, unit));
+  const precisions = classes.precisions.map(roughly);
+  return { ...classes, id: `${classes.id} in units of 1 min`, unit: 1, millions: MILLIONS_IN_OTHER_UNIT, precisions };
 }
 
 const three = { rates: [0.1, 0.2, 0.3], factors: [1, 1.2, 1.5] };

@@ -1,6 +1,17 @@
 /** Truth cases A and B as whole desks: one line of tickets, equal engineers or seats, callers who hang up. */
 import { ABANDONED, REDIALLED, type Tickets } from '../../../src/observations/log.ts';
-import { deskCase, minutes, type Reader, rateWords, stretch, ticketsOf, type Words } from '../deskCase.ts';
+import {
+  deskCase,
+  MILLIONS_IN_OTHER_UNIT,
+  minutes,
+  type Reader,
+  rateWords,
+  roughly,
+  scaled,
+  stretch,
+  ticketsOf,
+  type Words,
+} from '../deskCase.ts';
 import type { Case } from '../measured.ts';
 import { abandonmentCases } from '../truths/abandonmentCases.ts';
 import { delayCases } from '../truths/delayCases.ts';
@@ -76,10 +87,6 @@ function queue({ id, millions, rate, work, workMean, servers, unit = 60, words, 
   });
 }
 
-/** As many tickets again would prove nothing more: a factor of sixty that is forgotten anywhere is seen by a few. */
-const MILLIONS_IN_OTHER_UNIT = 0.3;
-const ROUGHLY = 0.15;
-
 /** The same line told in minutes instead of hours, or the other way round. */
 function inOtherUnit(words: Queue): Queue {
   const unit = words.unit === 1 ? 60 : 1;
@@ -95,15 +102,10 @@ function inOtherUnit(words: Queue): Queue {
     figures: Object.fromEntries(
       Object.entries(words.figures).map(([name, figure]) => [
         name,
-        { ...figure, precision: Math.max(ROUGHLY, 3 * figure.precision) },
+        { ...figure, precision: roughly(figure.precision) },
       ]),
     ),
   };
-}
-
-/** All minutes in the text times a factor; `uniform 0 min to 120 min` has two. */
-function scaled(text: string, factor: number): string {
-  return text.replace(/(\d+(?:\.\d+)?) min/g, (_, amount) => minutes(Number(amount), factor));
 }
 
 /** Millions of tickets, minutes of the unit, and the half-widths of the mean wait and of the share that waits. */
